@@ -1,0 +1,15 @@
+"""Text to attributions: who is said to have said what, as spans of the text.
+
+Decision: one pure function is the door of this room. It never raises on strange text; it returns less.
+"""
+
+from datetime import date
+
+from app.extraction.values import Attribution, Kind, Polarity, Precision, Span, Spans
+
+__all__ = ["Attribution", "Kind", "Polarity", "Precision", "Span", "Spans", "extract"]
+
+
+def extract(text: str, *, published_on: date | None = None) -> list[Attribution]:
+    """Attributions of ``text`` in order of the start of their content."""
+    return []
