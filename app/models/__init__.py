@@ -1,0 +1,37 @@
+"""The records, one table a file. `Base.metadata` equals what the migrations make; a test compares them."""
+
+from app.models.alias import Alias
+from app.models.article import Article
+from app.models.base import Base
+from app.models.claim import Claim
+from app.models.embedding import Embedding
+from app.models.job import Job
+from app.models.link import Link
+from app.models.outlet import Outlet
+from app.models.overlap import Overlap
+from app.models.run import Run
+from app.models.shingle_band import ShingleBand
+from app.models.span import Span
+from app.models.speaker import Speaker
+from app.models.statement import Statement
+from app.models.thread import Thread
+from app.models.version import Version
+
+__all__ = [
+    "Alias",
+    "Article",
+    "Base",
+    "Claim",
+    "Embedding",
+    "Job",
+    "Link",
+    "Outlet",
+    "Overlap",
+    "Run",
+    "ShingleBand",
+    "Span",
+    "Speaker",
+    "Statement",
+    "Thread",
+    "Version",
+]

