@@ -1,0 +1,104 @@
+"""The queue of work: a table with leases. `add` in the transaction that makes the work, `take`, `finish`, `fail`.
+
+A job is taken by one conditional UPDATE ... RETURNING, which hands out a token; only its holder may finish, in the
+transaction that stores the result, so that a worker paused past its lease cannot store a second time. After three
+tries a job is quarantined with its reason. No broker: huey lost 2 of 6 tasks at a kill -9, Celery's visibility timeout
+runs long tasks twice.
+"""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import CursorResult, and_, func, or_, select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from app.errors import Conflict
+from app.models import Job
+
+TRIES = 3
+PAUSE = timedelta(seconds=5)  # before the next try; grows with the tries
+KINDS = ("analyse",)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A job in the hands of one worker until its lease ends."""
+
+    id: int
+    kind: str
+    payload: Mapping[str, Any]
+    token: str
+    attempts: int
+
+
+def add(session: Session, kind: str, key: str, payload: Mapping[str, Any], *, now: datetime) -> None:
+    """Add a job, once for each kind and key: a second time changes nothing."""
+    values = {"kind": kind, "key": key, "payload": dict(payload), "state": "waiting", "attempts": 0}
+    session.execute(insert(Job).values(**values, due_at=now, added_at=now).on_conflict_do_nothing())
+
+
+def take(session: Session, worker: str, *, now: datetime, lease: timedelta) -> Taken | None:
+    """Take the job that has waited longest: one that is due, or one whose lease has run out. None where there is none.
+
+    A job whose lease ran out at its last try is quarantined here: it ended its worker each time."""
+    lapsed = and_(Job.state == "taken", Job.leased_until < now)
+    session.execute(
+        update(Job)
+        .where(lapsed, Job.attempts >= TRIES)
+        .values(
+            state="quarantined", token=None, finished_at=now, reason=f"its worker stopped {TRIES} times while at it"
+        )
+    )
+    due = select(Job.id).where(or_(and_(Job.state == "waiting", Job.due_at <= now), lapsed)).order_by(Job.id).limit(1)
+    taken = (
+        update(Job)
+        .where(Job.id == due.scalar_subquery())
+        .values(
+            state="taken",
+            attempts=Job.attempts + 1,
+            token=(token := secrets.token_hex(16)),
+            worker=worker,
+            leased_until=now + lease,
+        )
+        .returning(Job.id, Job.kind, Job.payload, Job.attempts)
+    )
+    row = session.execute(taken).one_or_none()
+    return None if row is None else Taken(row.id, row.kind, row.payload, token, row.attempts)
+
+
+def finish(session: Session, job: Taken, *, now: datetime) -> None:
+    """Mark the job done. Raises Conflict, and so undoes the transaction, where another worker has taken it since."""
+    _settle(session, job, state="done", finished_at=now, reason=None)
+
+
+def fail(session: Session, job: Taken, reason: str, *, now: datetime) -> None:
+    """Note why a try failed; the job waits for its next try, or is quarantined after the last."""
+    if job.attempts >= TRIES:
+        _settle(session, job, state="quarantined", finished_at=now, reason=reason)
+    else:
+        _settle(session, job, state="waiting", due_at=now + PAUSE * 2**job.attempts, reason=reason)
+
+
+def release(session: Session, job: Taken) -> None:
+    """Hand a job back untouched, as a worker does that is asked to stop. The try does not count."""
+    _settle(session, job, state="waiting", attempts=Job.attempts - 1)
+
+
+def counts(session: Session) -> dict[str, int]:
+    """How many jobs are in each state."""
+    found = {state: n for state, n in session.execute(select(Job.state, func.count()).group_by(Job.state))}
+    return {state: found.get(state, 0) for state in ("waiting", "taken", "done", "quarantined")}
+
+
+def _settle(session: Session, job: Taken, **values: Any) -> None:
+    settled = session.execute(
+        update(Job)
+        .where(Job.id == job.id, Job.token == job.token, Job.state == "taken")
+        .values(token=None, leased_until=None, **values)
+    )
+    if not isinstance(settled, CursorResult) or settled.rowcount != 1:
+        raise Conflict("another worker has taken this job since", code="lease_lost")

@@ -1,0 +1,22 @@
+"""Logging with fields: one JSON object a line on standard error."""
+
+import logging
+import sys
+
+import structlog
+
+
+def configure_logs(*, testing: bool = False) -> None:
+    """Set up structlog; in tests only warnings and worse are written."""
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING if testing else logging.INFO),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=False,
+    )
