@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +20,7 @@ LONGEST = 256
 
 
 class HashingEmbedder:
-    """Hashes each word (weight 1) and each pair of neighbouring words (weight ½) to a signed column, then scales to length one.
+    """Hashes words (weight 1) and pairs of neighbouring words (weight ½) to signed columns of a row of length one.
 
     A text without words gets the first unit vector, so that every row is of length one.
     """
@@ -48,7 +49,7 @@ class HashingEmbedder:
 def _features(text: str) -> Iterator[tuple[str, float]]:
     words = WORD.findall(text.lower())
     yield from ((word, 1.0) for word in words)
-    yield from ((f"{first} {second}", 0.5) for first, second in zip(words, words[1:], strict=False))
+    yield from ((f"{first} {second}", 0.5) for first, second in pairwise(words))
 
 
 @lru_cache(maxsize=65536)

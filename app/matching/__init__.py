@@ -1,4 +1,4 @@
-"""Two claims to what ties them. Decision: nothing differing in figure, date, scope or polarity is ever called the same."""
+"""Two claims to what ties them. Decision: what differs in figure, date, scope or polarity is never called the same."""
 
 from app.matching.values import Comparable, Decision, Proposal, Relation, Sameness
 

@@ -31,10 +31,10 @@ class Sameness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Comparable:
-    """One claim as it is compared. `polarity` is what the speaker did with it: said, denied, declined, asked, hypothetical.
+    """One claim as it is compared. `polarity` is what the speaker did with it (the values of extraction's Polarity).
 
-    `title` and `context` (the lines before it) help to find candidates; they are not compared. `partly_read` marks a claim
-    longer than the embedder reads in one piece: only identical words make such a claim the same as another.
+    `title` and `context` (the lines before it) help to find candidates; they are not compared. `partly_read` marks a
+    claim longer than the embedder reads in one piece: only identical words make such a claim the same as another.
     """
 
     text: str
