@@ -26,7 +26,7 @@ class Config:
     host: str = "127.0.0.1"
     port: int = 8080
     torch_threads: int = 1
-    lease_seconds: int = 120
+    lease_seconds: int = 30  # renewed while the work goes on
     job_seconds: int = 300  # a job that takes longer is given up by ending its worker
     largest_body: int = 5 * 1024 * 1024
     testing: bool = False
@@ -46,7 +46,7 @@ class Config:
             host=env.get("HOST") or "127.0.0.1",
             port=_number(env, "PORT", 8080),
             torch_threads=_number(env, "TORCH_THREADS", 1),
-            lease_seconds=_number(env, "LEASE_SECONDS", 120),
+            lease_seconds=_number(env, "LEASE_SECONDS", 30),
             job_seconds=_number(env, "JOB_SECONDS", 300),
         )
 

@@ -1,7 +1,7 @@
 """Who may do what. Every route carries one of two decisions, and one without is a bug that stops the application.
 
-`anyone_reads`: whoever reaches the server. `owner_writes`: who holds `API_TOKEN`, sent as a bearer token; while no token
-is set, only this very machine, asked for directly (a request that came through a proxy is never taken for local).
+`anyone_reads`: whoever reaches the server. `owner_writes`: who holds `API_TOKEN`, sent as a bearer token; while no
+token is set, only this very machine, asked for directly (a request that came through a proxy is never taken for local).
 Forms are guarded against other sites by Flask-WTF's token and a strict same-site cookie; requests that bear the token
 carry no cookie, so they need none.
 """
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from ipaddress import ip_address
 from typing import Any, TypeVar
 
-from flask import Flask, request
+from flask import Flask, current_app, request
 from flask_wtf import CSRFProtect
 from flask_wtf.csrf import CSRFError
 
@@ -50,8 +50,6 @@ def _guard() -> None:
     endpoint = request.endpoint
     if endpoint is None:
         return  # no such page: the error handler answers
-    from flask import current_app
-
     needed = decision(current_app, endpoint)
     if needed is None:
         raise RuntimeError(f"the route {endpoint} has no access decision")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import CursorResult, and_, func, or_, select, update
+from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -83,22 +83,35 @@ def fail(session: Session, job: Taken, reason: str, *, now: datetime) -> None:
         _settle(session, job, state="waiting", due_at=now + PAUSE * 2**job.attempts, reason=reason)
 
 
+def renew(session: Session, job: Taken, *, now: datetime, lease: timedelta) -> bool:
+    """Lengthen the lease while the work goes on; False where the job is no longer this worker's."""
+    mine = and_(Job.id == job.id, Job.token == job.token, Job.state == "taken")
+    return (
+        session.execute(update(Job).where(mine).values(leased_until=now + lease).returning(Job.id)).first() is not None
+    )
+
+
 def release(session: Session, job: Taken) -> None:
     """Hand a job back untouched, as a worker does that is asked to stop. The try does not count."""
     _settle(session, job, state="waiting", attempts=Job.attempts - 1)
 
 
+def retry(session: Session, *, now: datetime) -> int:
+    """Put every quarantined job back into the queue with all its tries. Returns how many."""
+    fresh = {"state": "waiting", "attempts": 0, "reason": None, "finished_at": None, "due_at": now}
+    return len(session.execute(update(Job).where(Job.state == "quarantined").values(**fresh).returning(Job.id)).all())
+
+
 def counts(session: Session) -> dict[str, int]:
     """How many jobs are in each state."""
-    found = {state: n for state, n in session.execute(select(Job.state, func.count()).group_by(Job.state))}
+    found = {
+        row.state: row.n for row in session.execute(select(Job.state, func.count().label("n")).group_by(Job.state))
+    }
     return {state: found.get(state, 0) for state in ("waiting", "taken", "done", "quarantined")}
 
 
 def _settle(session: Session, job: Taken, **values: Any) -> None:
-    settled = session.execute(
-        update(Job)
-        .where(Job.id == job.id, Job.token == job.token, Job.state == "taken")
-        .values(token=None, leased_until=None, **values)
-    )
-    if not isinstance(settled, CursorResult) or settled.rowcount != 1:
+    mine = and_(Job.id == job.id, Job.token == job.token, Job.state == "taken")
+    settled = update(Job).where(mine).values(token=None, leased_until=None, **values).returning(Job.id)
+    if session.execute(settled).first() is None:
         raise Conflict("another worker has taken this job since", code="lease_lost")

@@ -1,0 +1,18 @@
+"""The command line: every command opens the transaction it needs and says what went wrong in a sentence."""
+
+from flask import Flask
+
+from app.cli import archive, batch, ingest, jobs, serve
+
+
+def register(app: Flask) -> None:
+    for command in (
+        archive.upgrade,
+        archive.status,
+        ingest.command,
+        batch.command,
+        jobs.jobs,
+        jobs.work,
+        serve.serve,
+    ):
+        app.cli.add_command(command)

@@ -1,0 +1,79 @@
+"""The way of an article, to be read first: article -> attributions -> speakers -> vectors -> links -> rows.
+
+Two halves. `analyse` is slow and pure: it knows no session, so no lock is held while a model works. `store` is short
+and runs in one transaction: neighbours, decisions, rows. Running it again for the same version changes nothing.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from app.embedding import Embedder
+from app.errors import NotFound
+from app.extraction import extract
+from app.models import Claim, Version
+from app.search.vectors import Neighbour, VectorIndex
+from app.speakers import Mention, resolve
+from app.storing.claims import add_claim
+from app.storing.links import LEAST_COSINE, MOST_NEIGHBOURS, SLACK, add_links
+from app.storing.runs import the_run
+from app.storing.threads import regroup
+from app.values import AnalysedClaim, Analysis, Attributed
+
+METHOD = "rules"
+METHOD_VERSION = "1"
+"""To be raised whenever the same text would give other claims, speakers or links."""
+
+
+def attribute(text: str, *, published_on: date | None = None) -> list[Attributed]:
+    """The attributions of a text, in its order, each with who is meant. No model, no database."""
+    attributions = extract(text, published_on=published_on)
+    mentions = [Mention(source=each.source, cue=each.cue, content=each.content) for each in attributions]
+    return [Attributed(*pair) for pair in zip(attributions, resolve(text, mentions), strict=True)]
+
+
+def analyse(text: str, *, published_on: date | None, embedder: Embedder) -> Analysis:
+    """Everything that can be told of a version from its text alone. Raises EmbedderUnavailable without a model."""
+    found = attribute(text, published_on=published_on)
+    contents = [" ".join(text[start:end] for start, end in each.attribution.content) for each in found]
+    vectors = embedder.encode(contents)
+    claims = tuple(
+        AnalysedClaim(each.attribution, each.resolution, content, vector, embedder.truncates(content))
+        for each, content, vector in zip(found, contents, vectors, strict=True)
+    )
+    return Analysis(claims, embedder.name)
+
+
+def store(session: Session, version_id: int, analysis: Analysis, *, index: VectorIndex, now: datetime) -> None:
+    """Store what was found in a version, once, in the caller's transaction. Raises NotFound without the version."""
+    version = session.get(Version, version_id)
+    if version is None:
+        raise NotFound(f"There is no version {version_id}.")
+    if version.analysed_at is not None or session.scalars(_claims_of(version_id)).first() is not None:
+        return
+    run_id = the_run(session, METHOD, METHOD_VERSION, {"embedding": analysis.model}, now=now)
+    near = _neighbours(session, analysis, index)
+    new = [
+        add_claim(session, version, found, position=position, run_id=run_id, model=analysis.model).id
+        for position, found in enumerate(analysis.claims)
+    ]
+    session.flush()
+    add_links(session, new, dict(zip(new, near, strict=True)), model=analysis.model, run_id=run_id)
+    regroup(session, new)
+    version.analysed_at = now
+
+
+def _claims_of(version_id: int) -> Select[tuple[int]]:
+    return select(Claim.id).where(Claim.version_id == version_id).limit(1)
+
+
+def _neighbours(session: Session, analysis: Analysis, index: VectorIndex) -> Sequence[Sequence[Neighbour]]:
+    """The stored claims near each new one. Asked before a row is written: the index must never see rows that could
+    still be rolled back."""
+    index.top_up(session)
+    return [
+        index.nearest(session, claim.vector, MOST_NEIGHBOURS, least=LEAST_COSINE - SLACK, fresh=False)
+        for claim in analysis.claims
+    ]

@@ -1,0 +1,79 @@
+"""Claims as rows: the claim, its spans, its words for search and its vector.
+
+A new claim begins as a statement and a thread of its own; `storing.threads` then finds it its place.
+"""
+
+from hashlib import sha256
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from app.models import Claim, Embedding, Span, Statement, Thread, Version
+from app.search.vectors import stored_form
+from app.storing.speakers import identify
+from app.values import AnalysedClaim
+
+ADD_WORDS = text("INSERT INTO claim_words (rowid, content, speaker) VALUES (:id, :content, :speaker)")
+
+
+def add_claim(
+    session: Session, version: Version, found: AnalysedClaim, *, position: int, run_id: int, model: str
+) -> Claim:
+    """Add one claim of this version, with everything that hangs on it. The claim is flushed, so that it has its id."""
+    attribution, resolution = found.attribution, found.resolution
+    as_printed = " ".join(version.text[start:end] for start, end in attribution.source)
+    speaker_id = identify(session, resolution, as_printed)
+    thread = Thread()
+    session.add(thread)
+    session.flush()
+    statement = Statement(thread_id=thread.id, speaker_id=speaker_id, said_on_precision="none")
+    session.add(statement)
+    session.flush()
+    claim = Claim(
+        version_id=version.id,
+        position=position,
+        kind=attribution.kind.value,
+        polarity=attribution.polarity.value,
+        confidence=attribution.confidence,
+        rule=attribution.rule,
+        said_on=attribution.said_on,
+        said_on_precision=attribution.said_on_precision.value,
+        speaker_id=speaker_id,
+        speaker_kind=resolution.kind.value,
+        speaker_how=resolution.how.value,
+        speaker_candidates=list(resolution.candidates),
+        statement_id=statement.id,
+        run_id=run_id,
+        counts=attribution.polarity == "said" and version.is_current,
+        spans=_spans(found),
+    )
+    session.add(claim)
+    session.flush()
+    session.execute(ADD_WORDS, {"id": claim.id, "content": found.text, "speaker": resolution.name or as_printed})
+    session.add(_embedding(claim.id, found, model))
+    return claim
+
+
+def _spans(found: AnalysedClaim) -> list[Span]:
+    evidence = found.resolution.evidence
+    parts = {
+        "content": found.attribution.content,
+        "cue": found.attribution.cue,
+        "source": found.attribution.source,
+        "evidence": () if evidence is None else (evidence,),
+    }
+    return [
+        Span(part=part, position=position, start=start, end=end)
+        for part, spans in parts.items()
+        for position, (start, end) in enumerate(spans)
+    ]
+
+
+def _embedding(claim_id: int, found: AnalysedClaim, model: str) -> Embedding:
+    return Embedding(
+        claim_id=claim_id,
+        model=model,
+        text_sha256=sha256(found.text.encode()).hexdigest(),
+        vector=stored_form(found.vector),
+        is_windowed=found.is_windowed,
+    )

@@ -1,0 +1,37 @@
+"""What the pipeline hands from its slow half to its storing half: frozen values, no session in sight."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.extraction import Attribution
+from app.speakers import Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """One attribution of a text and who is meant by its source."""
+
+    attribution: Attribution
+    resolution: Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysedClaim:
+    """A claim ready to be stored. `text` is its content cut from the version, pieces joined by a space; `vector` a unit
+    row (dimension,); `is_windowed` says that the model could not read the text in one piece."""
+
+    attribution: Attribution
+    resolution: Resolution
+    text: str
+    vector: NDArray[np.float32]
+    is_windowed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything found in one version, in the order of the text, with the name of the model that made the vectors."""
+
+    claims: tuple[AnalysedClaim, ...]
+    model: str
