@@ -5,11 +5,17 @@ Decision: one pure function is the door of this room. It never raises on strange
 
 from datetime import date
 
+from app.extraction.merge import merge
+from app.extraction.reading import read
+from app.extraction.rules import rule_candidates
 from app.extraction.values import Attribution, Kind, Polarity, Precision, Span, Spans
 
 __all__ = ["Attribution", "Kind", "Polarity", "Precision", "Span", "Spans", "extract"]
 
+SOURCES = (rule_candidates,)
+
 
 def extract(text: str, *, published_on: date | None = None) -> list[Attribution]:
     """Attributions of ``text`` in order of the start of their content."""
-    return []
+    reading = read(text)
+    return merge(reading, [candidate for source in SOURCES for candidate in source(reading)], published_on)

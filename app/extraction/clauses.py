@@ -1,0 +1,276 @@
+"""Indirect speech: a cue with its clause, in the orders that news writes them.
+
+Decision: an indirect attribution needs a verb that is known to report, in a construction that it is known to report
+with; order of words then says which side the content is on.
+"""
+
+from dataclasses import dataclass
+
+from app.extraction import sources
+from app.extraction.contents import after_addressee, after_adjuncts, clause_end, starts_clause, trimmed_end
+from app.extraction.cues import Cue
+from app.extraction.grammar import (
+    BE,
+    COORDINATORS,
+    LOCATING,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    is_adverb,
+    is_auxiliary,
+    is_time,
+)
+from app.extraction.outline import Sentence
+
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Found:
+    """An attribution inside one sentence, in token ranges."""
+
+    content: list[Range]
+    cue: Range
+    source: Range | None
+    verb: str
+    rule: str
+
+
+def clauses(sentence: Sentence, found: list[Cue], taken: list[Range], speaker: Range | None) -> list[Found]:
+    """Indirect and mixed attributions of a sentence; ``taken`` are token ranges that other rules hold already."""
+    result: list[Found] = []
+    held = list(taken)
+    for cue in found:
+        if any(start <= cue.verb < end for start, end in held):
+            continue
+        one = _tag(sentence, cue, held) or _main(sentence, cue, found, result, speaker)
+        if one is None or not _free(one, held):
+            continue
+        result.append(one)
+        held.extend([*one.content, one.cue])
+    return result
+
+
+def _free(one: Found, held: list[Range]) -> bool:
+    return all(end <= a or b <= start for start, end in held for a, b in one.content)
+
+
+def _tag(sentence: Sentence, cue: Cue, held: list[Range]) -> Found | None:
+    """A parenthetical tag: "…, X said." and "…, said X." and "…, X said, …"."""
+    if "c" not in cue.word.takes and cue.word.lemma not in ("tell", "confirm", "stress"):
+        return None
+    if not cue.finite or cue.passive or not cue.first:
+        return None
+    subject = sources.before(sentence, cue)
+    if subject is not None:
+        opens = subject[0]
+        stop = _tag_stop(sentence, cue.last + 1)
+        rule = "clause, source, cue"
+    elif sentence[cue.first - 1].text in (",", "—", "–") and cue.word.lemma in INVERTING:
+        subject = sources.after(sentence, cue.last + 1)
+        if subject is None:
+            return None
+        opens = cue.first
+        stop = _tag_stop(sentence, subject[1])
+        rule = "clause, cue, source"
+    else:
+        return None
+    if stop is None or opens < 2 or not _set_off(sentence, opens):
+        return None
+    return _around(sentence, cue, subject, (opens, stop), rule, held)
+
+
+INVERTING = frozenset("say write add report tweet argue note explain recall announce suggest warn".split())
+
+
+def _set_off(sentence: Sentence, opens: int) -> bool:
+    return sentence[opens - 1].text in (",", "—", "–", "-")
+
+
+def _around(sentence: Sentence, cue: Cue, subject: Range, tag: Range, rule: str, held: list[Range]) -> Found | None:
+    floor = max((end for start, end in held if end <= tag[0]), default=0)
+    start = floor
+    while start < tag[0] and (not sentence[start].word and sentence[start].quotation is None or sentence[start].low in COORDINATORS):
+        start += 1
+    first = (start, trimmed_end(sentence, start, tag[0]))
+    rest = tag[1]
+    while rest < len(sentence) and sentence[rest].text in (",", "—", "–", "-"):
+        rest += 1
+    last = (rest, clause_end(sentence, rest, []))
+    pieces = [piece for piece in (first, last) if piece[0] < piece[1]]
+    if not pieces or first[0] >= first[1]:
+        return None
+    if len(pieces) == 1 and first[1] - first[0] < 3:
+        return None
+    if len(pieces) == 2 and _goes_with_tag(sentence, rest):
+        pieces = [first]
+    return Found(pieces, (cue.first, cue.last + 1), subject, cue.word.lemma, rule + (", clause" if len(pieces) == 2 else ""))
+
+
+def _goes_with_tag(sentence: Sentence, at: int) -> bool:
+    """What follows the tag describes the saying, not what was said: "…, he said, adding that"."""
+    low = sentence[at].low
+    return (low.endswith("ing") and len(low) > 4) or low in ("citing", "according", "who", "which")
+
+
+def _tag_stop(sentence: Sentence, at: int) -> int | None:
+    """Where a tag ends, if after the cue it does: at the sentence's end or at a comma."""
+    start = at
+    while at < len(sentence):
+        token = sentence[at]
+        if token.text in (",", ".", ";", "—", "–", "?", "!"):
+            return at
+        if token.quotation is not None or token.low == "that":
+            return None
+        if at == start and not (token.low in LOCATING | {"as"} or is_time(token) or is_adverb(token) or token.text in ")("):
+            return None
+        if token.low in SUBJECT_PRONOUNS and at - start < 6:
+            return None
+        at += 1
+    return at
+
+
+def _main(sentence: Sentence, cue: Cue, found: list[Cue], earlier: list[Found], speaker: Range | None) -> Found | None:
+    """The cue before its content: "X said that …", "X said …", "…, saying …", "X called for …"."""
+    subject = _subject(sentence, cue, earlier, speaker)
+    if subject is None and cue.word.form != "ing":
+        return None
+    start = _content_start(sentence, cue)
+    if start is None or start >= len(sentence):
+        return None
+    end = clause_end(sentence, start, [other for other in found if other.verb > cue.verb])
+    if end - start < 2 and not (end - start == 1 and sentence[start].quotation is not None):
+        return None
+    rule = _rule(sentence, cue, start)
+    return Found([(start, end)], (cue.first, cue.last + 1), subject, cue.word.lemma, rule)
+
+
+def _rule(sentence: Sentence, cue: Cue, start: int) -> str:
+    low = sentence[start].low
+    form = "participle" if cue.word.form == "ing" and cue.first == cue.verb else "cue"
+    if low == "that":
+        return f"{form} that"
+    if low == "to" and "i" in cue.word.takes:
+        return f"{form} to"
+    if "c" in cue.word.takes or cue.word.lemma == "tell":
+        return f"{form} clause"
+    return f"{form} object"
+
+
+def _subject(sentence: Sentence, cue: Cue, earlier: list[Found], speaker: Range | None) -> Range | None:
+    if cue.passive:
+        return None
+    if cue.word.form == "ing" and cue.first == cue.verb:
+        if cue.first > 0 and sentence[cue.first - 1].low in PREPOSITIONS - {"as"}:
+            return _shared(sentence, earlier, speaker)
+        if cue.first > 0 and sentence[cue.first - 1].text in (",", "and", "—", "–"):
+            return _shared(sentence, earlier, speaker)
+        return sources.before(sentence, cue) or _shared(sentence, earlier, speaker)
+    subject = sources.before(sentence, cue)
+    if subject is not None:
+        return subject
+    if cue.first > 0 and sentence[cue.first - 1].low in COORDINATORS | {","}:
+        return _shared(sentence, earlier, speaker)
+    if sentence[cue.first].low == "to":
+        return _shared(sentence, earlier, speaker)
+    return None
+
+
+def _shared(sentence: Sentence, earlier: list[Found], speaker: Range | None) -> Range | None:
+    for one in reversed(earlier):
+        if one.source is not None:
+            return one.source
+    return speaker or sources.head(sentence)
+
+
+def _content_start(sentence: Sentence, cue: Cue) -> int | None:
+    at = cue.last + 1
+    if at >= len(sentence):
+        return None
+    takes = cue.word.takes
+    if cue.passive:
+        return None
+    if "a" in takes:
+        follows = after_addressee(sentence, at)
+        if follows < len(sentence) and follows > at:
+            beyond = after_adjuncts(sentence, follows)
+            if sentence[follows].low == "that" or (cue.word.lemma == "tell" and _clause_at(sentence, beyond)):
+                return beyond
+        if sentence[at].low != "that" and not ("c" in takes and cue.word.lemma in ("warn", "promise")):
+            return _preposition(sentence, at, takes)
+    if "i" in takes and sentence[at].low == "to":
+        return at + 1 if at + 1 < len(sentence) else None
+    if (follows := _preposition(sentence, at, takes)) is not None:
+        return follows
+    start = after_adjuncts(sentence, at)
+    if start < len(sentence) and sentence[start].text in (",", ":"):
+        start += 1
+    if start >= len(sentence):
+        return None
+    low = sentence[start].low
+    if low == "that":
+        return start
+    if "c" in takes and _clause_at(sentence, start):
+        return start
+    if "w" in takes and low in SUBORDINATORS:
+        return start
+    if "o" in takes and start == at and _object_at(sentence, at):
+        return at
+    return None
+
+
+def _preposition(sentence: Sentence, at: int, takes: frozenset[str]) -> int | None:
+    low = sentence[at].low
+    if low in PREPOSITIONS and low in takes and at + 1 < len(sentence):
+        return at + 1
+    return None
+
+
+def _clause_at(sentence: Sentence, at: int) -> bool:
+    if not starts_clause(sentence, at):
+        return False
+    token = sentence[at]
+    if token.low in COORDINATORS | BE | {"to", "so", "than", "no", "yes"} or is_auxiliary(token):
+        return False
+    return True
+
+
+def _object_at(sentence: Sentence, at: int) -> bool:
+    token = sentence[at]
+    return (token.word and token.low not in LOCATING | COORDINATORS | {"to"} and not is_auxiliary(token)) or token.low in OBJECT_PRONOUNS
+
+
+def according_to(sentence: Sentence) -> list[Found]:
+    """ "According to X, …" and "…, according to X" (also "in X's words"-like openings are left alone)."""
+    result: list[Found] = []
+    for at in range(len(sentence) - 2):
+        if sentence[at].low != "according" or sentence[at + 1].low != "to":
+            continue
+        cue = (at, at + 2)
+        if at == 0 or (at <= 2 and sentence[at - 1].low in COORDINATORS | {","}):
+            stop = _opening_source_end(sentence, at + 2)
+            content = (stop + 1, clause_end(sentence, stop + 1, [])) if stop + 1 < len(sentence) else (0, 0)
+            source = (at + 2, stop)
+        else:
+            start = 0
+            while start < at and (sentence[start].low in COORDINATORS or not sentence[start].word and sentence[start].quotation is None):
+                start += 1
+            content = (start, trimmed_end(sentence, start, at))
+            source = (at + 2, trimmed_end(sentence, at + 2, len(sentence)))
+        if content[1] - content[0] >= 2 and source[0] < source[1]:
+            result.append(Found([content], cue, source, "according", "according to"))
+        break
+    return result
+
+
+def _opening_source_end(sentence: Sentence, start: int) -> int:
+    """The comma that ends the source of an opening "according to"; an apposition with its own comma goes with it."""
+    commas = [at for at in range(start, len(sentence)) if sentence[at].text == ","]
+    if not commas:
+        return len(sentence)
+    first = commas[0]
+    if len(commas) > 1 and first + 1 < len(sentence) and sentence[first + 1].low in ("a", "an", "the", "who", "which"):
+        if commas[1] - first < 14 and not any(is_auxiliary(t) for t in sentence[first + 2 : commas[1]] if sentence[first + 1].low in ("a", "an", "the")):
+            return commas[1]
+    return first

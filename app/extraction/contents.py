@@ -1,0 +1,117 @@
+"""Where reported content begins and ends in a sentence, in token indices.
+
+Decision: content runs to the end of its sentence unless something plainly belongs to the reporter again: a second
+cue, "according to", a participle that reports ("adding that"). Measured on PolNeAR train, cutting earlier at every
+comma loses more contents than it repairs.
+"""
+
+from app.extraction.cues import Cue
+from app.extraction.grammar import (
+    COORDINATORS,
+    DETERMINERS,
+    LOCATING,
+    OBJECT_PRONOUNS,
+    SUBJECT_PRONOUNS,
+    is_adverb,
+    is_time,
+)
+from app.extraction.outline import Sentence
+from app.extraction.sources import phrase_end
+
+FAR = 30  # tokens that an adjunct between cue and content may take
+
+
+def after_adjuncts(sentence: Sentence, start: int) -> int:
+    """Skip "on Tuesday", "in a statement", "again", "to reporters" between a cue and what is said.
+
+    Returns the index where content begins; where no adjunct surely ends, ``start`` itself.
+    """
+    at = start
+    while at < len(sentence) and (is_time(sentence[at]) or is_adverb(sentence[at])):
+        if sentence[at].low in ("all", "both", "only", "this", "last", "next") and not _time_phrase(sentence, at):
+            break
+        at += 1
+    if at < len(sentence) and sentence[at].low in ("this", "last", "next") and _time_phrase(sentence, at):
+        at += 2
+    if at >= len(sentence) or sentence[at].low not in LOCATING:
+        return at
+    for stop in range(at + 1, min(len(sentence), at + FAR)):
+        token = sentence[stop]
+        if token.low == "that" and sentence[stop - 1].low not in LOCATING:
+            return stop
+        if token.text in ":," or token.quotation is not None:
+            return stop
+        if token.low in SUBJECT_PRONOUNS and token.low != "who" and stop > at + 1:
+            return stop
+    return at
+
+
+def _time_phrase(sentence: Sentence, at: int) -> bool:
+    return at + 1 < len(sentence) and is_time(sentence[at + 1])
+
+
+def after_addressee(sentence: Sentence, start: int) -> int:
+    """Skip who is told: "reporters", "him", "CNN's Jane Doe", "a crowd in Elm"."""
+    if start >= len(sentence):
+        return start
+    if sentence[start].low in OBJECT_PRONOUNS:
+        return start + 1
+    end = phrase_end(sentence, start, len(sentence))
+    for stop in range(end, min(len(sentence), end + FAR)):
+        token = sentence[stop]
+        if token.low in ("that", "to") or token.text in ",:" or token.quotation is not None:
+            return stop if token.low == "that" or stop == end or sentence[end].low in LOCATING or is_time(sentence[end]) else end
+    return end
+
+
+def clause_end(sentence: Sentence, start: int, cues: list[Cue]) -> int:
+    """The index after the last token of content that begins at ``start``."""
+    end = len(sentence)
+    while end > start and not sentence[end - 1].word and sentence[end - 1].quotation is None and sentence[end - 1].text not in ")]%":
+        end -= 1
+    for cue in cues:
+        if cue.first <= start or cue.first >= end:
+            continue
+        stop = _before_cue(sentence, cue, start)
+        if stop is not None:
+            end = min(end, stop)
+            break
+    for at in range(start + 1, end - 1):
+        if sentence[at].low == "according" and sentence[at + 1].low == "to":
+            end = min(end, at)
+            break
+        if sentence[at].text == ";":
+            end = min(end, at)
+            break
+    return trimmed_end(sentence, start, end)
+
+
+def trimmed_end(sentence: Sentence, start: int, end: int) -> int:
+    """Leave out marks and conjunctions that hang at the end."""
+    while end > start and ((not sentence[end - 1].word and sentence[end - 1].quotation is None and sentence[end - 1].text not in ")]%$") or sentence[end - 1].low in COORDINATORS):
+        end -= 1
+    return end
+
+
+def _before_cue(sentence: Sentence, cue: Cue, start: int) -> int | None:
+    """Where content stops because the reporter reports again at ``cue``; None where the cue belongs to the content."""
+    previous = sentence[cue.first - 1]
+    if cue.word.form == "ing":
+        return cue.first if previous.text == "," and cue.first - start > 2 else None
+    if previous.low in ("and", "but", "then") and cue.finite and sentence[cue.verb].low.endswith(("ed", "aid", "old", "ote", "s")):
+        return cue.first - 1
+    if previous.low in ("he", "she", "they") and cue.first >= 2 and cue.word.lemma in ("say", "add", "write", "tell"):
+        lead = sentence[cue.first - 2]
+        if lead.low in ("but", "and") or lead.text == ",":
+            return cue.first - 2
+    return None
+
+
+def starts_clause(sentence: Sentence, at: int) -> bool:
+    """Whether a clause can begin here: a subject of some sort rather than a preposition or an infinitive."""
+    if at >= len(sentence):
+        return False
+    token = sentence[at]
+    if token.quotation is not None:
+        return True
+    return token.word and (token.capital or token.low in SUBJECT_PRONOUNS | DETERMINERS or token.low not in LOCATING)

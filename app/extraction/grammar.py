@@ -1,0 +1,79 @@
+"""The closed word classes of English that the clause rules lean on, and small tests of tokens against them.
+
+Decision: no tagger. Pronouns, determiners, prepositions, auxiliaries and conjunctions are a few hundred words that
+hardly change; everything else is told by capitals, endings and place.
+"""
+
+from app.extraction.outline import Sentence, Token
+
+SUBJECT_PRONOUNS = frozenset("he she they it we i you who".split())
+PRONOUNS = SUBJECT_PRONOUNS | frozenset("him her them us me which everyone someone somebody nobody".split())
+OBJECT_PRONOUNS = frozenset("him her them us me you it himself herself themselves".split())
+POSSESSIVES = frozenset("his her their its our my your whose".split())
+DETERMINERS = POSSESSIVES | frozenset(
+    "the a an this that these those some many most several both all each every another no any other few two three "
+    "four five six seven eight nine ten one more such which what".split()
+)
+PREPOSITIONS = frozenset(
+    "of in on at for with by from to about during after before under over into through against between among "
+    "without within via across around near since until toward towards upon outside inside behind beyond despite "
+    "amid ahead along alongside like per than off regarding concerning because as".split()
+)
+LOCATING = frozenset("in on at during after before from via through over outside inside near amid by to with of".split())
+BE = frozenset("is are was were be been being am isn’t isn't wasn’t wasn't aren’t aren't weren’t weren't".split())
+HAVE = frozenset("has have had having hasn’t hasn't haven’t haven't hadn’t hadn't".split())
+DO = frozenset("do does did don’t don't doesn’t doesn't didn’t didn't".split())
+MODALS = frozenset(
+    "will would can could may might must should shall won’t won't wouldn’t wouldn't can’t can't cannot couldn’t "
+    "couldn't shouldn’t shouldn't ought".split()
+)
+AUXILIARIES = BE | HAVE | DO | MODALS
+NEGATIONS = frozenset("not never no n't n’t neither nor hardly cannot".split())
+COORDINATORS = frozenset("and but or then yet so nor".split())
+SUBORDINATORS = frozenset(
+    "that while when whenever because as if where wherever after before since though although unless until whether "
+    "whereas what why how once".split()
+)
+RELATIVES = frozenset("who which that whom".split())
+TIME_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later recently "
+    "now then again afterward afterwards ago once early late last this next morning afternoon evening night week month "
+    "year january february march april june july august september october november december jan. feb. aug. sept. "
+    "oct. nov. dec. mon. tue. wed. thu. fri. sat. sun.".split()
+)
+ADVERBS = frozenset(
+    "also even ever still just often always never again already soon first instead too only quite rather perhaps "
+    "maybe once twice further indeed not then now later since however therefore nonetheless nevertheless together "
+    "aloud yet recently long elsewhere meanwhile both all".split()
+) | {"n't"}
+NOT_ADVERBS = frozenset("family supply reply apply rely only early daily weekly italy july ally rally bully fly".split())
+TITLES = frozenset(
+    "mr. mrs. ms. mx. dr. sen. rep. gov. gen. lt. col. sgt. capt. cmdr. maj. adm. rev. hon. prof. st. sir lady lord dame "
+    "president senator congressman congresswoman governor mayor".split()
+)
+
+
+def is_adverb(token: Token) -> bool:
+    """An adverb by list or by its ending."""
+    low = token.low
+    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in NOT_ADVERBS and not token.capital)
+
+
+def is_auxiliary(token: Token) -> bool:
+    """An auxiliary or modal verb, contracted negation included."""
+    return token.low in AUXILIARIES
+
+
+def is_time(token: Token) -> bool:
+    """A word of time or date: weekday, month, "earlier", a number that could be a day or a year."""
+    return token.low in TIME_WORDS or (token.low[:1].isdigit() and token.low.rstrip("stndrh").isdigit())
+
+
+def negated(tokens: Sentence) -> bool:
+    """Whether a verb group holds a negation."""
+    return any(t.low in NEGATIONS or t.low.endswith(("n't", "n’t")) for t in tokens)
+
+
+def has_finite(tokens: Sentence) -> bool:
+    """Whether a stretch surely holds a finite verb (an auxiliary, or a pronoun that must be a subject)."""
+    return any(is_auxiliary(t) or t.low in ("he", "she", "they", "we", "i") or "’" in t.low[-3:-1] for t in tokens)

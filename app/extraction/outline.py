@@ -1,0 +1,106 @@
+"""A paragraph as sentences of tokens in which every quotation is one token.
+
+Decision: what stands in quotation marks is never read for grammar; the clause rules see a quotation as one word with
+its last mark of punctuation. Sentence boundaries come from nupunkt, run over the paragraph with the quotations blanked
+out, so that a full stop inside a quotation ends a sentence only where the sentence around it ends too.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from nupunkt import PunktSentenceTokenizer, load_default_model
+
+from app.extraction.marks import Quotation
+from app.extraction.values import Span
+
+ABBREVIATIONS = (
+    "g.o.p lt col capt cmdr maj gen sgt cpl pvt adm rep reps sen sens gov govs atty supt insp det hon messrs mx fr sr jr "
+    "rev st ald d.c u.s u.k u.n e.u dist dept univ assn bros tex calif fla penn pa wis minn mich ariz colo conn mass "
+    "tenn wash ill ind okla ore miss ala ark ga ky la md mo neb nev vt va kan del jan feb aug sept oct nov dec vs no"
+).split()
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[’'][sS])?"  # U.S., G.O.P., U.S.'s
+    r"|(?:Mrs?|Ms|Mx|Drs?|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Cmdr|Maj|Adm|Rev|Hon|Prof|St|Jr|Sr|Atty|Supt|Insp|Det"
+    r"|Messrs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|No|vs|Inc|Corp|Co|Ltd)\.(?=[\s,'’])"
+    r"|\b[A-Z]\.(?=\s)"
+    r"|\d[\d,.:/]*\d(?:\w+)?%?"
+    r"|[\w@#](?:[\w&]|[’'\-‑](?=\w)|\.(?=\w\w))*"
+    r"|\.\.\.|\S",
+)
+WORD_START = re.compile(r"[\w@#]")
+SENTENCE_ENDS = frozenset(".!?…")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark of punctuation, or (``quoted``) a whole quotation piece; ``low`` is the text in small letters."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    word: bool
+    quotation: Quotation | None = None
+
+    @property
+    def capital(self) -> bool:
+        return self.word and self.text[:1].isupper()
+
+
+Sentence = list[Token]
+
+
+def outline(text: str, paragraph: Span, quoted: list[tuple[Span, Quotation]]) -> list[Sentence]:
+    """Sentences of one paragraph; ``quoted`` are the quotation pieces inside it, in order."""
+    tokens = _tokens(text, paragraph, quoted)
+    ends = [end for _, end in _sentence_spans(text, paragraph, quoted)]
+    sentences: list[Sentence] = [[]]
+    index = 0
+    for token in tokens:
+        while index < len(ends) - 1 and token.start >= ends[index]:
+            index += 1
+            if sentences[-1]:
+                sentences.append([])
+        sentences[-1].append(token)
+    return [sentence for sentence in sentences if sentence]
+
+
+def last_mark(text: str, token: Token) -> str:
+    """The last mark of punctuation inside a quotation ("" where it ends in a word)."""
+    inner = text[token.start : token.end].rstrip("“”„‟«»\"＂'’‘› \u00a0\u200b)]")
+    return inner[-1:] if inner[-1:] in ",.!?…;:—–-" else ""
+
+
+def _tokens(text: str, paragraph: Span, quoted: list[tuple[Span, Quotation]]) -> list[Token]:
+    tokens: list[Token] = []
+    at = paragraph[0]
+    for (start, end), quotation in [*quoted, ((paragraph[1], paragraph[1]), None)]:
+        for found in TOKEN.finditer(text, at, start):
+            word = found.group()
+            tokens.append(Token(found.start(), found.end(), word, word.lower(), bool(WORD_START.match(word))))
+        if quotation is not None:
+            tokens.append(Token(start, end, "“”", "“”", False, quotation))
+        at = end
+    return tokens
+
+
+def _sentence_spans(text: str, paragraph: Span, quoted: list[tuple[Span, Quotation]]) -> list[Span]:
+    pieces: list[str] = []
+    at = paragraph[0]
+    for (start, end), _ in quoted:
+        inner = text[start:end].rstrip("“”„‟«»\"＂'’‘›`")
+        last = inner[-1:] if inner[-1:] in SENTENCE_ENDS else "x"
+        pieces += [text[at:start], ("X" + "x" * (end - start))[: end - start - 1], last]
+        at = end
+    pieces.append(text[at : paragraph[1]])
+    blanked = "".join(pieces)
+    return [(paragraph[0] + start, paragraph[0] + end) for start, end in _splitter().spans(blanked)]
+
+
+@lru_cache(maxsize=1)
+def _splitter() -> PunktSentenceTokenizer:
+    splitter = load_default_model()
+    splitter.add_abbreviations(ABBREVIATIONS)
+    return splitter

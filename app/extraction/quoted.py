@@ -1,0 +1,219 @@
+"""Quoted speech: the tag beside a quotation, and the quotations that one tag carries.
+
+Decision: punctuation leads. A quotation that ends in a comma before a short clause is attributed by that clause,
+whatever its verb; a quotation with no tag beside it is claimed by nobody unless the sentence before it in the same
+paragraph was tagged. What no rule claims is a scare quote, a title, or left for an editor.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from app.extraction import sources
+from app.extraction.candidates import Candidate
+from app.extraction.contents import after_addressee, after_adjuncts
+from app.extraction.cues import Cue, cues
+from app.extraction.grammar import COORDINATORS, LOCATING, SUBJECT_PRONOUNS, TITLES, is_adverb, is_auxiliary, is_time
+from app.extraction.outline import Sentence, Token, last_mark
+from app.extraction.values import Span, Spans
+
+LONGEST_TAG = 14  # tokens between a quotation and an unknown verb that tags it
+
+
+@dataclass(slots=True)
+class Tag:
+    """A tag in a sentence: token ranges of its source and cue, and the quotations it carries (token indices)."""
+
+    source: tuple[int, int] | None
+    cue: tuple[int, int]
+    verb: str
+    rule: str
+    quoted: list[int]
+
+
+def tags(text: str, sentence: Sentence, found: list[Cue]) -> list[Tag]:
+    """The tags of a sentence, each with the quotations of that sentence which it carries."""
+    result: list[Tag] = []
+    claimed: set[int] = set()
+    for at, token in enumerate(sentence):
+        if token.quotation is None or at in claimed:
+            continue
+        tag = _tag_after(text, sentence, at, found) or _tag_before(text, sentence, at, found, result)
+        if tag is None:
+            continue
+        tag.quoted.extend(_joined(text, sentence, tag, at))
+        claimed.update(tag.quoted)
+        result.append(tag)
+    return result
+
+
+def spans_of(sentence: Sentence, indices: list[int]) -> Spans:
+    """The spans of whole quotations (all their paragraphs)."""
+    spans: list[Span] = []
+    for at in indices:
+        quotation = sentence[at].quotation
+        if quotation is not None:
+            spans.extend(quotation.spans)
+    return tuple(spans)
+
+
+def _tag_after(text: str, sentence: Sentence, at: int, found: list[Cue]) -> Tag | None:
+    start = at + 1
+    mark = last_mark(text, sentence[at])
+    if start < len(sentence) and sentence[start].text in (",", "—", "–", "-"):
+        start += 1
+    elif mark not in (",", "?", "!", "…", "—", "–", "-", ".") or not mark:
+        if not (start < len(sentence) and any(c.first == start and c.word.lemma == "say" for c in found)):
+            return None
+    if start >= len(sentence):
+        return None
+    for cue in found:
+        if cue.first < start:
+            continue
+        if cue.first == start and cue.verb == cue.first:
+            if cue.word.form == "ing":
+                return None
+            subject = sources.after(sentence, cue.last + 1)
+            if subject is None:
+                return None
+            return Tag(subject, (cue.first, cue.last + 1), cue.word.lemma, "quotation, cue, source", [at])
+        subject = sources.before(sentence, cue, start)
+        if subject is not None and subject[0] <= start + _lead(sentence, start) and not _starts_content(sentence, cue):
+            return Tag(subject, (cue.first, cue.last + 1), cue.word.lemma, "quotation, source, cue", [at])
+        break
+    if mark in (",", "?", "!"):
+        return _unknown_verb(sentence, at, start)
+    return None
+
+
+def _lead(sentence: Sentence, start: int) -> int:
+    count = 0
+    while start + count < len(sentence) and (
+        sentence[start + count].low in COORDINATORS or is_adverb(sentence[start + count]) or is_time(sentence[start + count])
+    ):
+        count += 1
+    return count
+
+
+def _starts_content(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the cue has its own content after it, so that it is no tag of what stands before."""
+    at = cue.last + 1
+    return at < len(sentence) and sentence[at].low in ("that", "he", "she", "they") and cue.word.lemma != "tell"
+
+
+def _unknown_verb(sentence: Sentence, at: int, start: int) -> Tag | None:
+    """ "…," she deadpanned: a short subject and a past form that no list holds."""
+    for verb in range(start, min(len(sentence), start + LONGEST_TAG)):
+        token = sentence[verb]
+        if not token.word:
+            return None
+        if token.capital or not token.low.endswith("ed") and token.low not in ("went", "sang", "wrote"):
+            continue
+        if verb == start:
+            subject = sources.after(sentence, verb + 1)
+        else:
+            subject = (start, verb) if _is_name_or_pronoun(sentence, start, verb) else None
+        if subject is None:
+            return None
+        return Tag(subject, (verb, verb + 1), token.low, "quotation beside a verb", [at])
+    return None
+
+
+def _is_name_or_pronoun(sentence: Sentence, start: int, end: int) -> bool:
+    first = sentence[start]
+    if end - start == 1 and first.low in SUBJECT_PRONOUNS:
+        return True
+    return all(t.capital or t.low in TITLES or is_adverb(t) for t in sentence[start:end]) or first.low == "the"
+
+
+def _tag_before(text: str, sentence: Sentence, at: int, found: list[Cue], earlier: list[Tag]) -> Tag | None:
+    """A cue before the quotation with nothing but adjuncts, an addressee and a comma or colon between."""
+    lead = at - 1
+    while lead >= 0 and (sentence[lead].text in (",", ":", "—", "–") or sentence[lead].low == "that"):
+        lead -= 1
+    if lead < 0:
+        return None
+    set_off = lead < at - 1
+    for cue in reversed(found):
+        if cue.last > lead:
+            continue
+        if not _reaches(sentence, cue, at, lead, set_off):
+            return _colon(text, sentence, at)
+        subject = _source_of(sentence, cue, earlier, lead)
+        return Tag(subject, (cue.first, cue.last + 1), cue.word.lemma, "cue, quotation", [at])
+    return _colon(text, sentence, at)
+
+
+def _reaches(sentence: Sentence, cue: Cue, at: int, lead: int, set_off: bool) -> bool:
+    start = cue.last + 1
+    if lead < start:
+        return True
+    if cue.word.takes & {"a"}:
+        start = after_addressee(sentence, start)
+    start = after_adjuncts(sentence, start)
+    if start > lead:
+        return True
+    between = sentence[start : lead + 1]
+    if not set_off or any(is_auxiliary(t) or t.low in SUBJECT_PRONOUNS for t in between):
+        return False
+    return between[0].low in LOCATING or sentence[at - 1].text == ":"
+
+
+def _source_of(sentence: Sentence, cue: Cue, earlier: list[Tag], lead: int) -> tuple[int, int] | None:
+    subject = sources.before(sentence, cue)
+    if subject is not None and cue.word.form != "ing":
+        return subject
+    if cue.word.form != "ing" and cue.last < lead:
+        inverted = sources.after(sentence, cue.last + 1, lead + 1)
+        if inverted is not None and cue.first > 0 and sentence[cue.first - 1].text == ",":
+            return inverted
+    if earlier and earlier[-1].source is not None:
+        return earlier[-1].source
+    return sources.head(sentence)
+
+
+def _colon(text: str, sentence: Sentence, at: int) -> Tag | None:
+    """ "Jane Doe: “…”" with no verb at all."""
+    if at < 2 or sentence[at - 1].text != ":":
+        return None
+    start = at - 1
+    while start > 0 and sentence[start - 1].word and at - start < 10:
+        start -= 1
+    if not any(t.capital for t in sentence[start : at - 1]) or len(text[sentence[at].start : sentence[at].end].split()) < 3:
+        return None
+    return Tag((start, at - 1), (at - 1, at), ":", "name, colon, quotation", [at])
+
+
+def _joined(text: str, sentence: Sentence, tag: Tag, at: int) -> list[int]:
+    """Later quotations of the same sentence that go on after the tag: "…," she said, "…"."""
+    joined: list[int] = []
+    tag_end = max(tag.cue[1], tag.source[1] if tag.source else 0)
+    if tag_end <= at:
+        tag_end = at + 1
+    for later in range(at + 1, len(sentence)):
+        token = sentence[later]
+        if token.quotation is None:
+            continue
+        between = sentence[max(tag_end, at + 1) : later]
+        if any(t.low.endswith("ing") and t.word and not t.capital for t in between) or len(between) > 18:
+            break
+        if between and between[-1].text not in (",", ":", "—", "–", ".", "-", "--"):
+            break
+        if any(is_auxiliary(t) for t in between):
+            break
+        joined.append(later)
+        at = later
+        tag_end = later + 1
+    return joined
+
+
+def only_quotation(sentence: Sentence) -> bool:
+    """A sentence that is nothing but quotations and marks."""
+    return any(t.quotation for t in sentence) and not any(t.word for t in sentence)
+
+
+def carried(sentence: Sentence) -> list[int]:
+    """Quotations at the head of a sentence."""
+    return [at for at, token in enumerate(sentence) if token.quotation is not None]
+
+
+
