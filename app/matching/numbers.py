@@ -1,0 +1,136 @@
+"""Numbers in digits and in words: "1,400", "1.4 bn", "two and a half million", "a dozen", "twenty-one".
+
+Decision: a number is read from the row of words, with how many words it takes and how finely it was printed, so that
+"1.4 bn" and "1,380 million" can be told to be the same number, rounded, and "1.4 bn" and "1.5 bn" not.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.matching.words import Word
+
+ONES = {
+    word: float(value)
+    for value, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen""".split()
+    )
+}
+TENS = {
+    word: float(value * 10)
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+SCALES = {
+    **dict.fromkeys(("hundred",), 1e2),
+    **dict.fromkeys(("thousand", "k"), 1e3),
+    **dict.fromkeys(("million", "m", "mn", "mln"), 1e6),
+    **dict.fromkeys(("billion", "bn", "bln", "b"), 1e9),
+    **dict.fromkeys(("trillion", "tn", "trn"), 1e12),
+    "dozen": 12.0,
+}
+LETTERS = frozenset({"k", "m", "b"})
+"""Scales of one letter count only close to their digits: "350m", "350 m"."""
+MANY = {
+    "dozens": (24.0, 99.0),
+    "scores": (40.0, 199.0),
+    "hundreds": (200.0, 999.0),
+    "thousands": (2e3, 9999.0),
+    "millions": (2e6, 99e6),
+    "billions": (2e9, 99e9),
+    "trillions": (2e12, 99e12),
+}
+"""Vague numbers as the ranges that a reader would accept."""
+MULTIPLES = {"tens": 10.0, "hundreds": 100.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """`low` and `high` are equal unless the number is vague; `grain` is the value of its last printed digit."""
+
+    low: float
+    high: float
+    grain: float
+    length: int
+
+    @property
+    def vague(self) -> bool:
+        """Whether it stands for a range: hundreds, tens of thousands."""
+        return self.low < self.high
+
+
+def number_at(words: Sequence[Word], at: int) -> Number | None:
+    """The number that begins at word ``at``, as long as it goes; None where there is none."""
+    return _vague(words, at) or _in_digits(words, at) or _in_words(words, at)
+
+
+def _key(words: Sequence[Word], at: int) -> str:
+    return words[at].key if at < len(words) else ""
+
+
+def _vague(words: Sequence[Word], at: int) -> Number | None:
+    key = _key(words, at)
+    if key in MULTIPLES and _key(words, at + 1) == "of" and _key(words, at + 2) in MANY:
+        low, high = MANY[_key(words, at + 2)]
+        factor = MULTIPLES[key]
+        return Number(low * factor, high * factor, 0.0, 3)
+    if key in MANY:
+        return Number(*MANY[key], 0.0, 1)
+    return None
+
+
+def _in_digits(words: Sequence[Word], at: int) -> Number | None:
+    key = _key(words, at)
+    if not key[:1].isdigit() or not key.isascii():
+        return None
+    value, grain, length = float(key), 10.0 ** -len(key.partition(".")[2]), 1
+    while (factor := _scale(words, at + length, near=words[at + length - 1].end)) is not None:
+        value, grain, length = value * factor, grain * factor, length + 1
+    return Number(value, value, grain, length)
+
+
+def _scale(words: Sequence[Word], at: int, *, near: int) -> float | None:
+    key = _key(words, at)
+    if key in LETTERS and words[at].start - near > 1:
+        return None
+    return SCALES.get(key)
+
+
+def _in_words(words: Sequence[Word], at: int) -> Number | None:
+    """Adds up to a hundred, multiplies by scales; "a" and "half a" count only before a scale."""
+    total, part, length = 0.0, 0.0, 0
+    if _key(words, at) == "half" and _key(words, at + 1) in ("a", "an") and _key(words, at + 2) in SCALES:
+        return Number(*[0.5 * SCALES[_key(words, at + 2)]] * 2, 1.0, 3)
+    if _key(words, at) in ("a", "an"):
+        if _key(words, at + 1) not in SCALES or _key(words, at + 1) in LETTERS:
+            return None
+        part, length = 1.0, 1
+    while True:
+        key = _key(words, at + length)
+        if key in ONES and (part == 0 or part % 100 == 0 or (part % 10 == 0 and 20 <= part % 100 and ONES[key] < 10)):
+            part += ONES[key]
+        elif key in TENS and part % 100 == 0:
+            part += TENS[key]
+        elif key in SCALES and key not in LETTERS and length:
+            factor = SCALES[key]
+            if factor == 100.0 or factor == 12.0:
+                part *= factor
+            else:
+                total, part = total + part * factor, 0.0
+        elif key == "and" and length and (skip := _after_and(words, at + length)) is not None:
+            if skip == 3:
+                return Number(*[(part + 0.5) * SCALES.get(_key(words, at + length + 3), 1.0)] * 2, 1.0, length + 3 + (
+                    _key(words, at + length + 3) in SCALES
+                ))  # fmt: skip
+        else:
+            break
+        length += 1
+    return Number(total + part, total + part, 1.0, length) if length else None
+
+
+def _after_and(words: Sequence[Word], at: int) -> int | None:
+    """What "and" leads to: 3 for "and a half", 1 for the rest of "two hundred and ten", None for anything else."""
+    if _key(words, at + 1) == "a" and _key(words, at + 2) == "half":
+        return 3
+    if _key(words, at - 1) in ("hundred", "thousand") and (_key(words, at + 1) in ONES or _key(words, at + 1) in TENS):
+        return 1
+    return None
