@@ -1,0 +1,122 @@
+"""Migrations: equal to the models, up and down with data, and whole or not at all when killed half-way."""
+
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, select, text
+from sqlalchemy.exc import IntegrityError
+
+from app.db import Database
+from app.errors import Conflict
+from app.migrate import downgrade, settings, standing, upgrade
+from app.models import Article, Base, Version
+from config import Config
+
+ROOT = Path(__file__).resolve().parents[2]
+NOW = datetime(2025, 1, 1, tzinfo=UTC)
+
+
+def ours(name: str | None, kind: str, *_: object) -> bool:
+    return not (kind == "table" and (name or "").startswith("claim_words"))
+
+
+def test_models_equal_migrations(database: Database) -> None:
+    with database.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"include_name": ours})
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_every_constraint_has_a_name(database: Database) -> None:
+    inspector = inspect(database.engine)
+    for table in Base.metadata.sorted_tables:
+        for found in (*inspector.get_unique_constraints(table.name), *inspector.get_foreign_keys(table.name)):
+            assert found["name"], table.name
+
+
+def test_migrations_are_numbered_in_one_line() -> None:
+    script = ScriptDirectory.from_config(settings("sqlite://"))
+    numbers = [revision.revision for revision in script.walk_revisions()][::-1]
+    assert numbers == [f"{n:04d}" for n in range(1, len(numbers) + 1)]
+
+
+def add_article(database: Database) -> None:
+    with database.transaction() as session:
+        article = Article(natural_key="text:1", title="A title", stored_at=NOW)
+        session.add(article)
+        session.flush()
+        session.add(
+            Version(
+                article_id=article.id, number=1, text="A text.", text_sha256="0" * 64, stored_at=NOW, is_current=True
+            )
+        )
+
+
+def test_up_down_and_up_again_with_data(config: Config, database: Database) -> None:
+    add_article(database)
+    downgrade(config.database_url, "base")
+    assert [name for name in inspect(database.engine).get_table_names() if name != "alembic_version"] == []
+    upgrade(config.database_url)
+    add_article(database)
+    assert standing(database)[0] == standing(database)[1]
+
+
+def test_a_second_upgrade_keeps_the_data(config: Config, database: Database) -> None:
+    add_article(database)
+    upgrade(config.database_url)
+    with database.reading() as session:
+        assert session.scalars(select(Article.title)).all() == ["A title"]
+
+
+def test_a_database_of_a_newer_edition_is_refused(config: Config, database: Database) -> None:
+    with database.transaction() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(Conflict, match="cannot be brought up to date"):
+        upgrade(config.database_url)
+
+
+def test_the_text_of_a_version_never_changes(database: Database) -> None:
+    add_article(database)
+    with pytest.raises(IntegrityError, match="never changes"), database.transaction() as session:
+        session.execute(text("UPDATE version SET text = 'Another text.'"))
+    with database.reading() as session:
+        assert session.scalars(select(Version.text)).all() == ["A text."]
+
+
+KILLED = """
+import os, sys
+from sqlalchemy import event
+from app import db
+from app.migrate import upgrade
+seen = 0
+def after(connection, cursor, statement, *rest):
+    global seen
+    seen += statement.lstrip().upper().startswith("CREATE")
+    if seen == int(sys.argv[2]):
+        os.kill(os.getpid(), 9)
+real = db.open_engine
+def watched(url):
+    engine = real(url)
+    event.listen(engine, "after_cursor_execute", after)
+    return engine
+db.open_engine = watched
+upgrade(sys.argv[1])
+"""
+
+
+@pytest.mark.faults
+@pytest.mark.parametrize("statement", [1, 5, 17, 30])
+def test_a_kill_half_way_leaves_nothing(tmp_path: Path, statement: int) -> None:
+    url = f"sqlite:///{tmp_path / 'killed.sqlite3'}"
+    killed = subprocess.run([sys.executable, "-c", KILLED, url, str(statement)], cwd=ROOT, capture_output=True)
+    assert killed.returncode == -9, "the fault did not bite"
+    database = Database(url)
+    assert inspect(database.engine).get_table_names() == []
+    upgrade(url)
+    assert standing(database)[0] == standing(database)[1]
+    database.close()
