@@ -12,11 +12,13 @@ from app.extraction.cues import Cue
 from app.extraction.grammar import (
     BE,
     COORDINATORS,
+    DETERMINERS,
     LOCATING,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    has_finite,
     is_adverb,
     is_auxiliary,
     is_time,
@@ -58,7 +60,7 @@ def _free(one: Found, held: list[Range]) -> bool:
 
 def _tag(sentence: Sentence, cue: Cue, held: list[Range]) -> Found | None:
     """A parenthetical tag: "…, X said." and "…, said X." and "…, X said, …"."""
-    if "c" not in cue.word.takes and cue.word.lemma not in ("tell", "confirm", "stress"):
+    if cue.word.lemma not in TAGGING or sentence[cue.verb].low in ("claim", "report", "note", "claims", "notes"):
         return None
     if not cue.finite or cue.passive or not cue.first:
         return None
@@ -81,6 +83,10 @@ def _tag(sentence: Sentence, cue: Cue, held: list[Range]) -> Found | None:
     return _around(sentence, cue, subject, (opens, stop), rule, held)
 
 
+TAGGING = frozenset(
+    "say write add note report argue explain recall suggest announce tweet claim acknowledge insist predict contend warn "
+    "concede observe admit declare conclude assert tell testify confirm point-out estimate".split()
+)
 INVERTING = frozenset("say write add report tweet argue note explain recall announce suggest warn".split())
 
 
@@ -133,6 +139,8 @@ def _tag_stop(sentence: Sentence, at: int) -> int | None:
 
 def _main(sentence: Sentence, cue: Cue, found: list[Cue], earlier: list[Found], speaker: Range | None) -> Found | None:
     """The cue before its content: "X said that …", "X said …", "…, saying …", "X called for …"."""
+    if cue.word.form == "base" and sentence[cue.first].low == "to" and not _introduces(sentence, cue):
+        return None
     subject = _subject(sentence, cue, earlier, speaker)
     if subject is None and cue.word.form != "ing":
         return None
@@ -144,6 +152,12 @@ def _main(sentence: Sentence, cue: Cue, found: list[Cue], earlier: list[Found], 
         return None
     rule = _rule(sentence, cue, start)
     return Found([(start, end)], (cue.first, cue.last + 1), subject, cue.word.lemma, rule)
+
+
+def _introduces(sentence: Sentence, cue: Cue) -> bool:
+    """A bare infinitive counts only where what follows can be nothing but reported words."""
+    at = cue.last + 1
+    return at < len(sentence) and (sentence[at].low in ("that", ":") or sentence[at].quotation is not None)
 
 
 def _rule(sentence: Sentence, cue: Cue, start: int) -> str:
@@ -200,7 +214,7 @@ def _content_start(sentence: Sentence, cue: Cue) -> int | None:
         if sentence[at].low != "that" and not ("c" in takes and cue.word.lemma in ("warn", "promise")):
             return _preposition(sentence, at, takes)
     if "i" in takes and sentence[at].low == "to":
-        return at + 1 if at + 1 < len(sentence) else None
+        return at if at + 1 < len(sentence) and _may_be_infinitive(sentence, at + 1) else None
     if (follows := _preposition(sentence, at, takes)) is not None:
         return follows
     start = after_adjuncts(sentence, at)
@@ -211,7 +225,7 @@ def _content_start(sentence: Sentence, cue: Cue) -> int | None:
     low = sentence[start].low
     if low == "that":
         return start
-    if "c" in takes and _clause_at(sentence, start):
+    if "c" in takes and _clause_at(sentence, start) and _bare_clause(sentence, cue, start):
         return start
     if "w" in takes and low in SUBORDINATORS:
         return start
@@ -220,11 +234,33 @@ def _content_start(sentence: Sentence, cue: Cue) -> int | None:
     return None
 
 
+def _may_be_infinitive(sentence: Sentence, at: int) -> bool:
+    token = sentence[at]
+    return token.quotation is not None or (token.word and not token.capital and token.low not in DETERMINERS | OBJECT_PRONOUNS)
+
+
 def _preposition(sentence: Sentence, at: int, takes: frozenset[str]) -> int | None:
     low = sentence[at].low
     if low in PREPOSITIONS and low in takes and at + 1 < len(sentence):
         return at + 1
     return None
+
+
+PLAIN = frozenset("say tell".split())  # take nearly any clause; other verbs take objects of another sort too
+NEAR = 16  # tokens in which a bare clause shows its verb
+
+
+def _bare_clause(sentence: Sentence, cue: Cue, start: int) -> bool:
+    if cue.word.lemma in PLAIN:
+        return cue.word.form != "ing" or _has_verb(sentence, start)
+    if cue.word.form == "ing" and cue.word.lemma in ("report", "continue", "write", "add"):
+        return False
+    return _has_verb(sentence, start)
+
+
+def _has_verb(sentence: Sentence, start: int) -> bool:
+    stop = min(len(sentence), start + NEAR)
+    return sentence[start].quotation is not None or has_finite(sentence[start:stop])
 
 
 def _clause_at(sentence: Sentence, at: int) -> bool:

@@ -60,7 +60,7 @@ def cues(sentence: Sentence) -> list[Cue]:
         if word is None or (token.capital and not _may_be_capital(sentence, index)):
             continue
         first = _group_start(sentence, index)
-        if not _used_as_verb(sentence, first, index, word):
+        if not _used_as_verb(sentence, first, index, word) or _names_thing(sentence, first, index, following):
             continue
         group = sentence[first:index]
         passive = word.form in ("past", "participle") and _passive([t.low for t in group])
@@ -119,6 +119,27 @@ def _used_as_verb(sentence: Sentence, first: int, verb: int, word: Verb) -> bool
     if word.form == "third":
         return before.low not in DETERMINERS - RELATIVES and before.low not in PREPOSITIONS and not _possessive(before.low)
     return before.low not in DETERMINERS - RELATIVES - {"all", "both", "many", "some", "several", "few", "most", "others"}
+
+
+NAMING = frozenset("pledged promised alleged claimed declared reported stated announced proposed described".split())
+
+
+def _names_thing(sentence: Sentence, first: int, verb: int, following: str) -> bool:
+    """ "the United States", "400 pledged delegates", "what he calls reform": a cue's form that reports nothing."""
+    low = sentence[verb].low
+    before = sentence[first - 1] if first > 0 else None
+    if low in ("state", "states"):
+        return following not in ("that", ":", "“”") or before is None or before.capital or before.low.endswith("s")
+    if before is None:
+        return False
+    if low in NAMING and first == verb and (before.low[:1].isdigit() or before.low in ("of", "with", "its") or _possessive(before.low)):
+        return True
+    return verb + 1 < len(sentence) and _what_one_calls(sentence, first)
+
+
+def _what_one_calls(sentence: Sentence, first: int) -> bool:
+    """A clause that opens with "what" up to six words before the cue: the words after it are a name."""
+    return any(token.low == "what" for token in sentence[max(0, first - 6) : first]) and sentence[first].low not in ("that",)
 
 
 def _possessive(low: str) -> bool:

@@ -14,20 +14,20 @@ from dataclasses import dataclass
 VERBS = """
 say c w o / write c w / add c / note c w / announce c o w / suggest c o / argue c for against / tweet c o
 explain c w o / acknowledge c o / claim c i o / warn c a of against about / conclude c / state c o / insist c on
-reply c / predict c o / admit c to o / reiterate c o / assert c o / joke c about / concede c o / remark c on upon
+reply c / predict c o / admit c o / reiterate c o / assert c o / joke c about / concede c o / remark c on upon
 allege c o / observe c / contend c / declare c o / recall c w o / confirm t / maintain t / stress t / emphasize t
 emphasise t / testify c / caution c a against / complain t about / lament t o / boast c about of / brag t about
 quip c / charge t / posit c / muse t / opine c / reckon t / estimate t / forecast c o / speculate c about
-respond c / report c o / agree c i with / promise c a i o / vow c i o / pledge c i o / tell a w about of / inform a
+respond t / report c o / agree c i / promise c a i o / vow c i / pledge c i o / tell a w about of / inform a
 remind a / assure a / advise a / call o for on / describe o / accuse o / criticize o / criticise o / dismiss o
-deny c o / ask w a about for i / express o / question w o / point-out c o / go-on q / continue c / repeat t
-rebut t / counter t / retort t / protest t / confess c to / disclose t / hint t at / imply t / indicate t / reveal t
-proclaim c o / swear t / threaten i / reject o / denounce o / condemn o / blast o / slam o / decry o
-urge a / mention c o / stipulate t / theorize c / theorise c / surmise c / attest t / affirm c o / reaffirm t o
-underscore t / volunteer c / vent c / fume c / gush q / mutter q / shout q / yell q / chant q / cry q / whisper q
-exclaim q / laugh q / sigh q / thunder q / bellow q / scoff q / shoot-back q / fire-back q / begin q / conclude q
-post c / email t / text t / blog t / quote q / read q / summarize t / summarise t / recount w o / plead q / offer q
-demand t / propose t / answer c / sum-up q / put-it q / refuse i / decline i / tout o / liken o / label o / deride o
+deny t o / ask w a about / express o / point-out c o / go-on q / continue t / repeat t / question q
+rebut t / counter t / retort t / protest t / confess c / disclose t / hint t / imply t / indicate t / reveal t
+proclaim c o / swear t / threaten i / reject q / denounce q / condemn q / blast q / slam q / decry q
+urge a / mention t / stipulate t / theorize t / theorise t / surmise t / attest t / affirm t / reaffirm t
+underscore t / volunteer t / vent t / fume t / gush q / mutter q / shout q / yell q / chant q / cry q / whisper q
+exclaim q / laugh q / sigh q / thunder q / bellow q / scoff q / shoot-back q / fire-back q / begin q
+post t / email t / text t / blog t / quote q / read q / summarize t / summarise t / recount w o / plead q / offer q
+demand t / propose t / answer t / sum-up q / put-it q
 """.replace("\n", " / ")
 
 NOUNS = frozenset(
