@@ -1,10 +1,263 @@
-"""Who is meant by each mention of one article. What is not certain stays open; nothing is first-guessed."""
+"""Who is meant by each mention of one article. What is not certain stays open; nothing is first-guessed.
 
-from collections.abc import Sequence
+Mentions are taken in reading order, so that a pronoun can rest on the sources before it; the first person inside a
+quotation is resolved last, by the speaker of the quotation around it.
+"""
 
-from app.speakers.values import How, Mention, Resolution, SpeakerKind
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from app.speakers.bodies import body_of, titled_document
+from app.speakers.cast import Cast, assemble
+from app.speakers.lexicon import DEFINITE, DETERMINERS, KIN, PREPOSITIONS, ROLES
+from app.speakers.phrases import Phrase, Sort, phrase_of
+from app.speakers.pronouns import NOBODY, Answer, Said, pronoun_at, resolve_pronoun, resolve_relative
+from app.speakers.references import Reference, References, find_references
+from app.speakers.roles import plain, printed_role
+from app.speakers.values import How, Mention, Resolution, Span, SpeakerKind
+from app.speakers.words import Reading, read
+
+_QUOTES = "\"“«„‘'"
+# A first person may stand this many mentions behind the quotation that holds it.
+_REACH = 60
 
 
 def resolve(text: str, mentions: Sequence[Mention]) -> list[Resolution]:
     """Say who is meant by each mention, in the order given. Never raises, whatever the text."""
-    return [Resolution(None, SpeakerKind.UNNAMED, How.OPEN, (), None, None) for _ in mentions]
+    reading = read(text)
+    if not reading.words:
+        return [_nobody(SpeakerKind.UNNAMED, How.OPEN) for _ in mentions]
+    cast = assemble(reading, [span for mention in mentions for span in mention.source[:1]])
+    article = _Article(cast, find_references(cast), mentions)
+    return article.resolve_all()
+
+
+def _nobody(kind: SpeakerKind, how: How, candidates: tuple[str, ...] = ()) -> Resolution:
+    return Resolution(None, kind, how, candidates, None, None)
+
+
+class _Article:
+    """One article being resolved: what was found in it, and the sources met so far."""
+
+    def __init__(self, cast: Cast, references: References, mentions: Sequence[Mention]) -> None:
+        self.cast = cast
+        self.references = references
+        self.mentions = mentions
+        self.said: list[Said] = []
+        self.done: dict[int, Resolution] = {}
+        self.people: dict[int, int | None] = {}
+        self.phrases: dict[int, Phrase] = {}
+        self.by_sort: dict[Sort, Callable[[int, Phrase], Resolution]] = {
+            Sort.NAME: self._name,
+            Sort.SEVERAL: self._several,
+            Sort.BODY: self._body,
+            Sort.DOCUMENT: self._document,
+            Sort.ROLE: self._role,
+            Sort.HE: self._pronoun,
+            Sort.SHE: self._pronoun,
+            Sort.RELATIVE: self._relative,
+            Sort.UNNAMED: self._unnamed,
+        }
+
+    @property
+    def reading(self) -> Reading:
+        return self.cast.reading
+
+    def resolve_all(self) -> list[Resolution]:
+        order = sorted(range(len(self.mentions)), key=lambda n: _place(self.mentions[n]))
+        late = []
+        for number in order:
+            phrase = self._phrase(number)
+            if phrase.sort is Sort.FIRST or not phrase.words:
+                late.append(number)
+                continue
+            self.done[number] = self._resolve(number, phrase)
+            self._remember(number, phrase)
+        for number in late:
+            first = self.phrases[number].sort is Sort.FIRST
+            self.done[number] = self._first_person(number, order) if first else self._continued(number, order)
+        return [self.done[number] for number in range(len(self.mentions))]
+
+    def _phrase(self, number: int) -> Phrase:
+        for span in self.mentions[number].source:
+            words = self.reading.inside(span)
+            if words:
+                break
+        else:
+            words = range(0)
+        phrase = phrase_of(self.cast, self.references, words)
+        if phrase.sort in (Sort.ROLE, Sort.UNNAMED):
+            beside = self._beside(phrase)
+            if beside is not None:
+                phrase = Phrase(Sort.NAME, phrase.words, phrase.head, (beside,))
+        self.phrases[number] = phrase
+        return phrase
+
+    def _resolve(self, number: int, phrase: Phrase) -> Resolution:
+        rule = self.by_sort.get(phrase.sort)
+        if rule is not None:
+            return rule(number, phrase)
+        if phrase.sort is Sort.THING:
+            return _nobody(SpeakerKind.ORGANISATION, How.OPEN)
+        return _nobody(SpeakerKind.COLLECTIVE, How.NONE)
+
+    def _remember(self, number: int, phrase: Phrase) -> None:
+        resolution = self.done[number]
+        word = self.reading.words[phrase.words.start]
+        plural = self.reading.words[phrase.head.stop - 1].low.endswith("s") if phrase.head else False
+        human = resolution.kind is SpeakerKind.PERSON or (resolution.kind is SpeakerKind.UNNAMED and not plural)
+        person = self.people.get(number)
+        known = {p.printed: p.number for p in self.cast.people} if resolution.candidates else {}
+        candidates = tuple(known[name] for name in resolution.candidates if name in known)
+        if human and not word.quoted:
+            self.said.append(Said(phrase.words.start, word.sentence, word.paragraph, person, human, candidates))
+
+    def _beside(self, phrase: Phrase) -> Reference | None:
+        """A name that goes on where the phrase stops: "His father Ada Quill", "The coach, Ada Quill,"."""
+        words = self.reading.words
+        after = phrase.words.stop
+        if after >= len(words) or words[after].opens or phrase.words.stop == 0:
+            return None
+        for item in self.references.between(after, after + 5):
+            start = item.first if item.title is None else item.title
+            role = any(words[n].low in ROLES | KIN for n in phrase.head) or words[after].gap.strip() == ","
+            if start == after and words[after].gap.strip() in ("", ",") and not item.possessive and role:
+                return item
+            break
+        return None
+
+    def _name(self, number: int, phrase: Phrase) -> Resolution:
+        item = phrase.names[0]
+        if item.person is None:
+            return self._open(item.people)
+        person = self.cast.people[item.person]
+        self.people[number] = item.person
+        how = How.FULL_NAME if item.full else How.SURNAME
+        return Resolution(person.printed, SpeakerKind.PERSON, how, (), person.evidence, self._role_text(phrase, item))
+
+    def _role_text(self, phrase: Phrase, item: Reference) -> str | None:
+        """The role in the source itself, else the first one the article gives."""
+        start = phrase.words.start
+        before = range(start, item.first)
+        if any(self.reading.words[n].low in ROLES for n in before):
+            return printed_role(self.reading, before)
+        assert item.person is not None
+        roles = self.cast.people[item.person].roles
+        return roles[0].printed if roles else None
+
+    def _open(self, people: Sequence[int]) -> Resolution:
+        names = tuple(self.cast.people[n].printed for n in people)
+        return _nobody(SpeakerKind.PERSON, How.OPEN, names)
+
+    def _answered(self, number: int, answer: Answer, how: How) -> Resolution:
+        if answer.person is None:
+            return self._open(answer.candidates)
+        self.people[number] = answer.person
+        person = self.cast.people[answer.person]
+        role = person.roles[0].printed if person.roles else None
+        return Resolution(person.printed, SpeakerKind.PERSON, how, (), person.evidence, role)
+
+    def _several(self, number: int, phrase: Phrase) -> Resolution:
+        people = tuple(dict.fromkeys(n for item in phrase.names for n in item.people))
+        return replace(self._open(people), kind=SpeakerKind.COLLECTIVE)
+
+    def _body(self, number: int, phrase: Phrase) -> Resolution:
+        body = body_of(self.cast, phrase.head)
+        if body is not None:
+            return Resolution(body.printed, SpeakerKind.ORGANISATION, How.BODY, (), body.evidence, None)
+        definite = self.reading.words[phrase.head.start].low in DEFINITE
+        return _nobody(SpeakerKind.ORGANISATION, How.OPEN if definite else How.NONE)
+
+    def _document(self, number: int, phrase: Phrase) -> Resolution:
+        document = titled_document(self.cast, phrase.head)
+        if document is None:
+            return _nobody(SpeakerKind.DOCUMENT, How.NONE)
+        return Resolution(document.printed, SpeakerKind.DOCUMENT, How.BODY, (), document.evidence, None)
+
+    def _unnamed(self, number: int, phrase: Phrase) -> Resolution:
+        return _nobody(SpeakerKind.UNNAMED, How.NONE)
+
+    def _role(self, number: int, phrase: Phrase) -> Resolution:
+        """Whoever was introduced with this role, if it is one person and no word of the phrase speaks against it."""
+        words = self.reading.words
+        head = next((plain(words[n].low) for n in reversed(phrase.head) if words[n].low in ROLES), "")
+        idle = DETERMINERS | PREPOSITIONS | {head}
+        asked = {plain(words[n].low) for n in phrase.words if words[n].low not in idle} - {head}
+        bearers = self.cast.with_role(head)
+        fitting = list(dict.fromkeys(person for person, role in bearers if asked <= role.words))
+        if len(fitting) == 1:
+            return self._answered(number, Answer(fitting[0], ()), How.ROLE)
+        return self._open(fitting or list(dict.fromkeys(person for person, _ in bearers))[:4])
+
+    def _pronoun(self, number: int, phrase: Phrase) -> Resolution:
+        gender = "m" if phrase.sort is Sort.HE else "f"
+        pronoun = pronoun_at(
+            self.cast, self.references, phrase.words.start, gender, self.mentions[number].content
+        )
+        if self.reading.words[phrase.words.start].quoted:
+            return self._open(())
+        return self._answered(number, resolve_pronoun(self.cast, self.references, self.said, pronoun), How.PRONOUN)
+
+    def _relative(self, number: int, phrase: Phrase) -> Resolution:
+        if self.reading.words[phrase.words.start].low in ("which", "that"):
+            return _nobody(SpeakerKind.ORGANISATION, How.OPEN)
+        answer = resolve_relative(self.cast, self.references, phrase.words.start)
+        if answer == NOBODY:
+            return _nobody(SpeakerKind.UNNAMED, How.NONE)
+        return self._answered(number, answer, How.PRONOUN)
+
+    def _first_person(self, number: int, order: Sequence[int]) -> Resolution:
+        """The speaker of the smallest quotation around an "I"."""
+        place = self.reading.words[self.phrases[number].words.start].start
+        around = [
+            (sum(end - start for start, end in self.mentions[other].content), other)
+            for other in self._near(order, number)
+            if other in self.done and other != number and any(s <= place < e for s, e in self.mentions[other].content)
+        ]
+        if not around:
+            return _nobody(SpeakerKind.UNNAMED, How.OPEN)
+        outer = self.done[min(around)[1]]
+        return replace(outer, how=How.PRONOUN) if outer.name else outer
+
+    def _near(self, order: Sequence[int], number: int) -> Sequence[int]:
+        place = order.index(number)
+        return order[max(0, place - _REACH) : place + _REACH]
+
+    def _continued(self, number: int, order: Sequence[int]) -> Resolution:
+        """A quotation without source that goes on from the one before it, by the same speaker."""
+        content = self.mentions[number].content
+        if not content or not self._is_quotation(content[0]):
+            return _nobody(SpeakerKind.UNNAMED, How.OPEN)
+        start = content[0][0]
+        before = [
+            (max(e for _, e in self.mentions[other].content), other)
+            for other in self._near(order, number)
+            if other in self.done and self.mentions[other].content and self.mentions[other].content[-1][1] <= start
+        ]
+        if not before:
+            return _nobody(SpeakerKind.UNNAMED, How.OPEN)
+        other = max(before)[1]
+        return self.done[other] if self._goes_on(other, start) else _nobody(SpeakerKind.UNNAMED, How.OPEN)
+
+    def _is_quotation(self, span: Span) -> bool:
+        start = max(0, span[0] - 1)
+        return any(mark in _QUOTES for mark in self.reading.text[start : span[0] + 1])
+
+    def _goes_on(self, other: int, start: int) -> bool:
+        """Whether nothing but the first quotation's own source and cue stands between two quotations."""
+        mention = self.mentions[other]
+        if not self._is_quotation(mention.content[0]):
+            return False
+        end = max(e for spans in (mention.content, mention.source, mention.cue) for _, e in spans)
+        first, last = self.reading.at(mention.content[-1][1] - 1), self.reading.at(start)
+        paragraphs = self.reading.words[last].paragraph - self.reading.words[first].paragraph
+        between = self.reading.text[end:start] if end <= start else ""
+        return paragraphs <= 1 and len(between) < 40 and not any(c.isalpha() for c in between)
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    """Where a mention stands in reading order: at its source, or its content where it has none."""
+    spans = mention.source or mention.content
+    return (spans[0][0] if spans else 0, mention.content[0][0] if mention.content else 0)
+
+

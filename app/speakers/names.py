@@ -1,0 +1,85 @@
+"""A person's name in its parts, and when two names in one article are one person's.
+
+They are only if given name, family name and suffix agree and no middle name speaks against it: Donald J. Trump is
+Donald Trump, and neither is Donald Trump Jr. Letters are compared as they are, so look-alikes stay apart.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.speakers.lexicon import PARTICLES, SUFFIXES
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The words of a name; `middle` may hold initials, `suffix` is "jr", "iii" or empty."""
+
+    words: tuple[str, ...]
+    given: str
+    middle: tuple[str, ...]
+    surname: str
+    suffix: str
+
+    @property
+    def text(self) -> str:
+        """The name as one string."""
+        return " ".join(self.words)
+
+
+def name_of(words: Sequence[str]) -> Name:
+    """Split the words of a name. A single word is a surname; particles belong to it: de Blasio, van der Laan."""
+    core = list(words)
+    suffix = ""
+    if len(core) > 1 and core[-1].rstrip(".").lower() in SUFFIXES:
+        suffix = core.pop().rstrip(".").lower()
+    first = max(0, len(core) - 1)
+    while first > 1 and core[first - 1].lower() in PARTICLES:
+        first -= 1
+    surname = " ".join(core[first:])
+    given = core[0] if first else ""
+    return Name(tuple(words), given, tuple(core[1:first]), surname, suffix)
+
+
+def same_person(one: Name, other: Name) -> bool:
+    """Whether two full names of one article can only be one person's."""
+    if key(one.surname) != key(other.surname) or one.suffix != other.suffix:
+        return False
+    if one.given != other.given:
+        return False
+    return all(_agree(a, b) for a, b in zip(one.middle, other.middle, strict=False))
+
+
+def _agree(one: str, other: str) -> bool:
+    if len(one.rstrip(".")) == 1 or len(other.rstrip(".")) == 1:
+        return one[0] == other[0]
+    return one == other
+
+
+def key(name: str) -> str:
+    """The form under which a name is looked up: TRUMP in a transcript is Trump, De Blasio is de Blasio."""
+    return name.casefold()
+
+
+def short_forms(name: Name) -> frozenset[str]:
+    """Keys of what may stand for the name by its family name: "de Blasio", "Blasio", "Trump Jr."."""
+    forms = {key(name.surname), key(name.surname.rpartition(" ")[2])}
+    for start in range(1, len(name.words)):
+        forms.add(key(" ".join(name.words[start:])))
+    if name.suffix:
+        forms.discard(key(name.words[-1]))
+    if name.middle and not name.suffix:
+        forms.add(key(name.surname))
+    return frozenset(forms)
+
+
+def one_slip(one: str, other: str) -> bool:
+    """Whether two spellings differ by a letter left out, put in, changed or swapped: Bauchman and Bauchmann."""
+    if one == other or abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < 4:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    a, b = one[start:], other[start:]
+    if a[1:] == b[1:] or a[1:] == b or a == b[1:]:
+        return True
+    return a[:2] == b[1::-1] and a[2:] == b[2:]

@@ -1,0 +1,199 @@
+"""He, she and who: the person meant, or the people it could be.
+
+In news a pronoun in front of a verb of speech takes up the source of the attribution before it, else the subject of
+the sentence before it. A second fitting person who has come between leaves the question open.
+"""
+
+from dataclasses import dataclass
+
+from app.speakers.cast import Cast
+from app.speakers.lexicon import ROLES
+from app.speakers.references import Reference, References
+from app.speakers.values import Spans
+from app.speakers.words import Reading
+
+# How many sentences back in the paragraph, and how many paragraphs back, a pronoun may reach.
+_SENTENCES_BACK = 4
+_PARAGRAPHS_BACK = 2
+_CLAUSE_WORDS = 40
+_MOST_CANDIDATES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A source met before: where it stands and who it was, None for someone unnamed or still open."""
+
+    word: int
+    sentence: int
+    paragraph: int
+    person: int | None
+    human: bool
+    candidates: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One person, or several candidates, or neither."""
+
+    person: int | None
+    candidates: tuple[int, ...]
+
+
+NOBODY = Answer(None, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A pronoun to resolve: its word, the gender it shows, and who is named in what its speaker says."""
+
+    word: int
+    gender: str
+    excluded: frozenset[int]
+
+
+def pronoun_at(cast: Cast, references: References, word: int, gender: str, content: Spans) -> Pronoun:
+    """A pronoun with the people whom its own content names, and who are therefore not its speaker."""
+    inside: set[int] = set()
+    for span in content:
+        words = cast.reading.inside(span)
+        inside.update(n for item in references.between(words.start, words.stop) for n in item.people)
+    return Pronoun(word, gender, frozenset(inside))
+
+
+def resolve_pronoun(cast: Cast, references: References, said: list[Said], pronoun: Pronoun) -> Answer:
+    """Who is meant by he or she. `said` holds the sources before it, in order."""
+    reading = cast.reading
+    word = reading.words[pronoun.word]
+    sentence = reading.sentence(word.sentence)
+    here = _fitting(cast, pronoun, references.between(sentence.start, pronoun.word))
+    if here:
+        return _one_of_clause(cast, here, said, word.sentence)
+    paragraph = word.paragraph
+    for back in range(_PARAGRAPHS_BACK + 1):
+        answer = _in_paragraph(cast, references, said, pronoun, paragraph - back)
+        if answer is not None:
+            return answer
+    return NOBODY
+
+
+def _fits(cast: Cast, pronoun: Pronoun, number: int) -> bool:
+    return number not in pronoun.excluded and cast.people[number].gender in ("", pronoun.gender)
+
+
+def _fitting(cast: Cast, pronoun: Pronoun, items: tuple[Reference, ...]) -> list[Reference]:
+    """References outside quotation marks to someone who fits."""
+    return [item for item in items if not item.quoted and any(_fits(cast, pronoun, n) for n in item.people)]
+
+
+def _people(items: list[Reference]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(n for item in items for n in item.people))
+
+
+def _one_of_clause(cast: Cast, here: list[Reference], said: list[Said], sentence: int) -> Answer:
+    """Named earlier in the same sentence: the only one, or the one who is already its source."""
+    people = _people(here)
+    if len(people) == 1:
+        return Answer(people[0], ())
+    for source in reversed(said[-3:]):
+        if source.sentence == sentence and source.person in people:
+            return Answer(source.person, ())
+    subject = here[0]
+    if subject.person is not None and not subject.possessive and cast.reading.words[_begin(subject)].opens:
+        others = [item for item in here[1:] if item.person != subject.person and not item.possessive]
+        if not others:
+            return Answer(subject.person, ())
+    return Answer(None, people[:_MOST_CANDIDATES])
+
+
+def _begin(item: Reference) -> int:
+    return item.first if item.title is None else item.title
+
+
+def _in_paragraph(
+    cast: Cast, references: References, said: list[Said], pronoun: Pronoun, paragraph: int
+) -> Answer | None:
+    """The answer one paragraph gives to a pronoun in or below it; None where it names nobody who fits."""
+    reading = cast.reading
+    stretch = reading.paragraph(paragraph)
+    stop = min(stretch.stop, reading.sentence(reading.words[pronoun.word].sentence).start)
+    if not stretch or stop <= stretch.start:
+        return None
+    source = _last_source(cast, said, pronoun, paragraph, stop)
+    floor = stretch.start
+    if source is not None:
+        floor = reading.sentence(source.sentence).stop
+        if source.person is None:
+            return Answer(None, source.candidates or _people(_fitting(cast, pronoun, references.between(floor, stop))))
+    subject = _last_subject(cast, references, pronoun, floor, stop)
+    if source is None:
+        return subject
+    if subject is None or subject.person == source.person:
+        return Answer(source.person, ())
+    both = [source.person, *([subject.person] if subject.person is not None else subject.candidates)]
+    return Answer(None, tuple(n for n in dict.fromkeys(both) if n is not None)[:_MOST_CANDIDATES])
+
+
+def _last_source(cast: Cast, said: list[Said], pronoun: Pronoun, paragraph: int, stop: int) -> Said | None:
+    """The last human source of the paragraph before the pronoun's sentence who can be meant."""
+    for source in reversed(said[-12:]):
+        if source.paragraph < paragraph:
+            break
+        if source.paragraph != paragraph or source.word >= stop or not source.human:
+            continue
+        if source.person is None or _fits(cast, pronoun, source.person):
+            return source
+    return None
+
+
+def _last_subject(cast: Cast, references: References, pronoun: Pronoun, start: int, stop: int) -> Answer | None:
+    """The person the nearest sentence with a fitting person is about, in words start..stop-1."""
+    reading = cast.reading
+    if stop <= start:
+        return None
+    last = reading.words[stop - 1].sentence
+    for number in range(last, max(reading.words[start].sentence, last - _SENTENCES_BACK) - 1, -1):
+        sentence = reading.sentence(number)
+        here = _fitting(cast, pronoun, references.between(max(start, sentence.start), min(stop, sentence.stop)))
+        if not here:
+            continue
+        people = _people(here)
+        if len(people) == 1:
+            return Answer(people[0], ())
+        subject = here[0]
+        if subject.person is not None and not subject.possessive and _opens_sentence(reading, subject):
+            return Answer(subject.person, ())
+        return Answer(None, people[:_MOST_CANDIDATES])
+    return None
+
+
+def _opens_sentence(reading: Reading, item: Reference) -> bool:
+    """Whether nothing but a title and its modifiers, or one word, stands in front of the name in its sentence."""
+    first = _begin(item)
+    start = reading.sentence(reading.words[first].sentence).start
+    return first - start <= 1 or all(
+        reading.words[n].low in ROLES or reading.words[n].capital for n in range(start, first)
+    )
+
+
+def resolve_relative(cast: Cast, references: References, word: int) -> Answer:
+    """Who "who" stands for: the name right before it, over an apposition in commas; else nobody with a name."""
+    reading = cast.reading
+    sentence = reading.sentence(reading.words[word].sentence)
+    before = references.between(max(sentence.start, word - _CLAUSE_WORDS), word)
+    if not before:
+        return NOBODY
+    item = before[-1]
+    if item.possessive or item.quoted != reading.words[word].quoted:
+        return NOBODY
+    if item.last == word - 1 or _in_apposition(reading, item.last + 1, word):
+        return Answer(item.person, () if item.person is not None else item.people)
+    return NOBODY
+
+
+def _in_apposition(reading: Reading, start: int, word: int) -> bool:
+    """Whether between a name and "who" there is one insertion between commas: "Quill, the coach, who"."""
+    words = reading.words
+    if not words[start].gap.lstrip().startswith((",", "(")) or not words[word].gap.strip().endswith((",", ")", "—", "–")):
+        return False
+    breaks = sum(1 for n in range(start + 1, word) if "," in words[n].gap)
+    return breaks == 0 and any(words[n].low in ROLES for n in range(start, word))

@@ -1,0 +1,151 @@
+"""Titles and appositions of a name as printed: "Former harbour chief", "the team's coach".
+
+Taken only where the words touch the name; a role a comma away counts only if its phrase begins the clause, since
+"In a letter to the mayor, Ada Quill said" makes nobody mayor.
+"""
+
+from app.speakers.lexicon import (
+    BODY_NOUNS,
+    DEFINITE,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    MODIFIERS,
+    PREPOSITIONS,
+    ROLES,
+    SAME_TITLE,
+)
+from app.speakers.runs import Piece
+from app.speakers.values import Span
+from app.speakers.words import Reading, Word
+
+_LONGEST_ROLE = 14
+_AFTER_NAME = frozenset({"qc", "kc", "sc", "mp", "mep", "msp", "md", "phd", "esq"})
+
+
+def role_before(reading: Reading, piece: Piece) -> range:
+    """The words of the role that run up to a name; empty where there is none."""
+    words = reading.words
+    number = piece.first - 1
+    if piece.title is None and not _holds_role(words, number, piece.first):
+        return role_before_comma(reading, piece)
+    first = piece.title if piece.title is not None else piece.first
+    number = first - 1
+    while number >= 0 and piece.first - number < 10 and _belongs(words, number):
+        number -= 1
+    number += 1
+    while number < first and not (words[number].capital or words[number].low in ROLES | MODIFIERS | BODY_NOUNS):
+        number += 1
+    return range(number, piece.first)
+
+
+def _holds_role(words: tuple[Word, ...], number: int, first: int) -> bool:
+    word = words[number] if 0 <= number else None
+    follows = words[first]
+    return word is not None and word.low in ROLES and follows.close and not follows.opens and not word.possessive
+
+
+def _belongs(words: tuple[Word, ...], number: int) -> bool:
+    word, after = words[number], words[number + 1]
+    if not after.close or after.opens or word.possessive or after.quoted != word.quoted:
+        return False
+    return word.low not in FUNCTION_WORDS - MODIFIERS
+
+
+def role_before_comma(reading: Reading, piece: Piece) -> range:
+    """The words of a phrase that begins a clause and is explained by the name: "The coach, Ada Quill,"."""
+    words = reading.words
+    first = piece.first
+    if first == 0 or words[first].opens or words[first].gap.strip() != ",":
+        return range(0)
+    number = first - 1
+    while number > 0 and not words[number].opens and first - number < _LONGEST_ROLE and not _breaks(words[number]):
+        number -= 1
+    if _breaks(words[number]) and not words[number].opens:
+        return range(0)
+    begin = _after_lead(words, number, first)
+    found = any(words[n].low in ROLES for n in range(begin, first) if not words[n].possessive)
+    return range(begin, first) if found and words[begin].low not in PREPOSITIONS else range(0)
+
+
+def _breaks(word: Word) -> bool:
+    return not word.close and word.gap != "" and not word.gap.startswith((".", " ", "\n"))
+
+
+def _after_lead(words: tuple[Word, ...], number: int, first: int) -> int:
+    """Skip "According to" and "In the words of"."""
+    lows = [words[n].low for n in range(number, min(first, number + 5))]
+    if lows[:2] == ["according", "to"]:
+        return number + 2
+    if lows[:4] == ["in", "the", "words", "of"]:
+        return number + 4
+    for place in range(number, first - 1):
+        if [words[n].low for n in range(place, min(first, place + 4))] == ["in", "the", "words", "of"]:
+            return place + 4
+    return number
+
+
+def role_after(reading: Reading, piece: Piece) -> range:
+    """The words of an apposition behind a name, its comma to the next: "a senior fellow at the institute"."""
+    words = reading.words
+    begin = piece.last + 1
+    if begin >= len(words) or words[begin].opens or not words[begin].gap.lstrip().startswith(","):
+        return range(0)
+    end = begin
+    while end < len(words) and end - begin < _LONGEST_ROLE:
+        if words[end].opens or (end > begin and _breaks(words[end])) or words[end].low in ("who", "whose", "and"):
+            break
+        end += 1
+    if end < len(words) and end - begin >= _LONGEST_ROLE and not words[end].opens:
+        return range(0)
+    return range(begin, end) if _is_role(words, begin, end) else range(0)
+
+
+def _is_role(words: tuple[Word, ...], begin: int, end: int) -> bool:
+    if begin == end:
+        return False
+    opener = words[begin]
+    if opener.low in _AFTER_NAME:
+        return True
+    for number in range(begin, end):
+        word = words[number]
+        if word.low in ROLES and not word.possessive:
+            return number > begin or number + 1 == end or words[number + 1].low in PREPOSITIONS
+        if number > begin and word.low in PREPOSITIONS:
+            return False
+        if word.low in FUNCTION_WORDS - DETERMINERS - MODIFIERS - PREPOSITIONS:
+            return False
+    return False
+
+
+def head_of(reading: Reading, role: range) -> str | None:
+    """The noun a role turns on, titles spelled out: "senator" for "Texas Sen.", "chief" for "Moscow station chief"."""
+    head = None
+    for number in role:
+        word = reading.words[number]
+        if word.low in PREPOSITIONS and head is not None:
+            break
+        if word.low in ROLES and not word.possessive:
+            head = plain(word.low)
+    return head
+
+
+def role_words(reading: Reading, role: range) -> frozenset[str]:
+    """The words of a role that tell it from others."""
+    idle = DETERMINERS | PREPOSITIONS | DEFINITE
+    return frozenset(plain(reading.words[n].low) for n in role if reading.words[n].low not in idle)
+
+
+def plain(word: str) -> str:
+    """One word for the several spellings of a title."""
+    return SAME_TITLE.get(word, word)
+
+
+def printed_role(reading: Reading, role: range) -> str | None:
+    """A role as the text has it, without an article in front."""
+    if not role:
+        return None
+    first = role.start + (reading.words[role.start].low in ("the", "a", "an") and len(role) > 1)
+    text = reading.printed(first, role.stop - 1)
+    span: Span = (reading.words[role.stop - 1].start, reading.words[role.stop - 1].end)
+    dotted = reading.text[span[1] : span[1] + 1] == "." and reading.words[role.stop - 1].low in SAME_TITLE
+    return text + "." if dotted else text

@@ -1,0 +1,251 @@
+"""Runs of capitalised words, cut into the names they hold and the titles in front of them.
+
+A run is cut by what its words are (titles, places, bodies) and by the article itself: a beginning that is found
+elsewhere in front of other words is a name of its own. Whether a name is a person's is decided in `cast`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.speakers.lexicon import (
+    ABBREVIATIONS,
+    BODY_WORDS,
+    CALENDAR,
+    DEMONYMS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    MODIFIERS,
+    PARTICLES,
+    PLACE_OPENERS,
+    PLACES,
+    PORTFOLIOS,
+    ROLES,
+    SUFFIXES,
+    THING_WORDS,
+    TITLES,
+)
+from app.speakers.words import Reading, Word
+
+# Titles that are also family names: a title only where nothing but titles and their modifiers stands before.
+_NAME_LIKE = frozenset(
+    """king judge bishop pope prince major marshal dean earl duke baron cardinal justice private constable
+    sheriff corporal lord coach chair pastor rabbi baker archer sister brother father star lady page chief""".split()
+)
+_TITLE_CONTEXT = TITLES | ROLES | MODIFIERS | DEMONYMS | PLACES | PORTFOLIOS | BODY_WORDS | PLACE_OPENERS
+_PORTFOLIO_CONTEXT = PORTFOLIOS | PLACES | BODY_WORDS | PLACE_OPENERS | DEMONYMS | {"of", "for", "the", "and", "to"}
+_LONGEST_NAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A name: words first..last. `title` is the number of the first word of the title in front, or None."""
+
+    first: int
+    last: int
+    title: int | None
+    body: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """What the article shows about how its words are used: which are seen in small letters, which pairs go on how."""
+
+    small: frozenset[str]
+    inside: frozenset[tuple[str, str]]
+    after: dict[tuple[str, str], set[str]]
+
+
+def find_pieces(reading: Reading) -> list[Piece]:
+    """All names of the text in order, headlines in capitals left out: there every word looks like a name."""
+    runs = [run for run in _runs(reading) if not _in_capitals(reading, run[0])]
+    openings = _openings(reading, runs)
+    return [piece for run in runs for piece in _cut(reading, run, openings)]
+
+
+def pieces_within(reading: Reading, words: range) -> list[Piece]:
+    """The names of a stretch, even in a headline: for the sources, which the extractor has cut out already."""
+    runs = list(_runs(reading, words))
+    return [piece for run in runs for piece in _cut(reading, run, _openings(reading, runs))]
+
+
+def joined(words: Sequence[Word], number: int) -> bool:
+    """Whether a word goes on where the one before it stopped, with nothing but a space or the dot of a title."""
+    word, before = words[number], words[number - 1]
+    if word.opens or before.possessive:
+        return False
+    if word.close:
+        return True
+    if word.low in SUFFIXES and word.gap.strip() == ",":
+        return True
+    return before.low in ABBREVIATIONS and word.gap.startswith(".") and word.gap[1:].isspace()
+
+
+def _runs(reading: Reading, stretch: range | None = None) -> Iterator[list[int]]:
+    words = reading.words
+    stretch = range(len(words)) if stretch is None else stretch
+    number = stretch.start
+    while number < stretch.stop:
+        if not words[number].capital:
+            number += 1
+            continue
+        run = [number]
+        while (ahead := _continues(words, run[-1], stretch.stop)) and len(run) < 40:
+            run.extend(range(run[-1] + 1, ahead + 1))
+        yield run
+        number = run[-1] + 1
+
+
+def _continues(words: Sequence[Word], last: int, stop: int) -> int | None:
+    """The number of the next capitalised word of the run, over particles and, in bodies and offices, "of"."""
+    number = last + 1
+    links = 0
+    while number < stop and links < 3 and joined(words, number):
+        word = words[number]
+        if word.capital or (word.low in SUFFIXES and links == 0):
+            return number
+        office = words[last].low in BODY_WORDS or words[last].low in ROLES
+        if not (word.low in PARTICLES or (office and word.low in ("of", "for", "the", "to") and links < 2)):
+            return None
+        links += 1
+        number += 1
+    return None
+
+
+def _in_capitals(reading: Reading, number: int) -> bool:
+    """Whether the paragraph is a headline of the kind that capitalises every long word."""
+    stretch = reading.paragraph(reading.words[number].paragraph)
+    if not 4 < len(stretch) < 30:
+        return False
+    long = [reading.words[i] for i in stretch if len(reading.words[i].text) > 3]
+    capital = sum(word.capital for word in long)
+    return len(long) > 3 and capital * 4 >= len(long) * 3
+
+
+def _openings(reading: Reading, runs: list[list[int]]) -> Openings:
+    words = reading.words
+    inside: set[tuple[str, str]] = set()
+    after: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for run in runs:
+        for place in range(len(run) - 1):
+            pair = (words[run[place]].text, words[run[place + 1]].text)
+            if not words[run[place]].opens:
+                inside.add(pair)
+            after[pair].add(words[run[place + 2]].text if place + 2 < len(run) else "")
+    small = frozenset(word.text for word in words if not word.capital)
+    return Openings(small, frozenset(inside), after)
+
+
+def _cut(reading: Reading, run: list[int], openings: Openings) -> Iterator[Piece]:
+    words = reading.words
+    run = _without_opener(words, run, openings)
+    while run and words[run[-1]].low in CALENDAR:
+        run = run[:-1]
+    if not run:
+        return
+    title = _last_title(words, run)
+    if title is not None:
+        rest = _after_portfolio(words, run[title + 1 :])
+        if rest:
+            yield from _named(words, rest, run[0], openings)
+        return
+    yield from _named(words, run, None, openings)
+
+
+def _without_opener(words: Sequence[Word], run: list[int], openings: Openings) -> list[int]:
+    """Drop the words that are capitals only because a sentence, or a name with an article, begins there."""
+    while run:
+        word = words[run[0]]
+        pair = (word.text, words[run[1]].text) if len(run) > 1 else None
+        if word.low in DETERMINERS or (word.opens and word.low in FUNCTION_WORDS and pair not in openings.inside):
+            run = run[1:]
+        elif word.opens and len(run) > 2 and word.low in openings.small and pair not in openings.inside:
+            run = run[1:] if word.low not in ROLES else run
+            break
+        else:
+            break
+    return run
+
+
+def _last_title(words: Sequence[Word], run: list[int]) -> int | None:
+    """Place in the run of the last word of the titles in front of a name."""
+    for place in range(len(run) - 2, -1, -1):
+        low = words[run[place]].low
+        if low not in TITLES and not (low in ROLES and (place == 0 or words[run[place - 1]].low in _TITLE_CONTEXT)):
+            continue
+        if low in _NAME_LIKE and any(words[n].low not in _TITLE_CONTEXT for n in run[:place]):
+            continue
+        if words[run[place + 1]].low in SUFFIXES:
+            continue
+        return place
+    return None
+
+
+def _after_portfolio(words: Sequence[Word], rest: list[int]) -> list[int]:
+    """What stands after "of State", "for Education", "of the Treasury"; all of it where no office is named."""
+    if words[rest[0]].low not in ("of", "for", "to"):
+        return rest
+    place = 0
+    while place < len(rest) and words[rest[place]].low in _PORTFOLIO_CONTEXT:
+        place += 1
+    return rest[place:]
+
+
+def _named(words: Sequence[Word], run: list[int], title: int | None, openings: Openings) -> Iterator[Piece]:
+    """Names of a run that has lost its titles: bodies in front are cut off, then places and peoples."""
+    cut = _body_length(words, run)
+    if 0 < cut < len(run) - 1 and title is None:
+        yield Piece(run[0], run[cut - 1], None, True)
+        yield from _named(words, run[cut:], None, openings)
+        return
+    known = _known_opening(words, run, openings)
+    if known:
+        yield Piece(run[0], run[known - 1], None, True)
+        yield from _named(words, run[known:], None, openings)
+        return
+    if cut and title is None:
+        yield Piece(run[0], run[-1], title, True)
+        return
+    rest = _without_origin(words, run)
+    body = len(rest) > _LONGEST_NAME or any(_shouted(words[n]) for n in rest)
+    yield Piece(rest[0], rest[-1], title, body)
+
+
+def _body_length(words: Sequence[Word], run: list[int]) -> int:
+    """How many words of the run end with its last word for a body or thing; with "of" the words after it too."""
+    for place in range(len(run) - 1, -1, -1):
+        if words[run[place]].low in BODY_WORDS | THING_WORDS and (place or len(run) > 1):
+            linked = place + 1 < len(run) and not words[run[place + 1]].capital
+            if linked and words[run[place + 1]].low in ("of", "for"):
+                return len(run)
+            return place + 1
+    return 0
+
+
+def _known_opening(words: Sequence[Word], run: list[int], openings: Openings) -> int:
+    """How many words at the start of a long run are a name of their own, by their use elsewhere in the article."""
+    for place in range(len(run) - 3):
+        pair = (words[run[place]].text, words[run[place + 1]].text)
+        follow = openings.after.get(pair, set()) - {words[run[place + 2]].text}
+        if follow and len(run) - place - 2 >= 2 and words[run[place]].capital:
+            return place + 2
+    return 0
+
+
+def _without_origin(words: Sequence[Word], run: list[int]) -> list[int]:
+    """Drop places, peoples, parties and acronyms in front of a name of two words or more."""
+    while len(run) > 2:
+        word = words[run[0]]
+        if word.low in PLACE_OPENERS and len(run) > 3:
+            run = run[2:]
+        elif word.low in PLACES | DEMONYMS | MODIFIERS or _shouted(word):
+            run = run[1:]
+        else:
+            break
+    return run
+
+
+def _shouted(word: Word) -> bool:
+    """Whether a word is an acronym: CNN, but not J., JD or Jr."""
+    letters = word.text.replace(".", "")
+    return len(letters) > 2 and letters.isupper() and "." not in word.text
