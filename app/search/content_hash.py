@@ -29,7 +29,7 @@ def content_hash(session: Session) -> str:
 
 
 def _tables(session: Session) -> Iterator[tuple[str, list[Row]]]:
-    articles = dict(session.execute(select(Article.id, Article.natural_key)).tuples())
+    articles = {row.id: row.natural_key for row in session.execute(select(Article.id, Article.natural_key))}
     speakers = {row.id: f"{row.kind}:{row.name_key}" for row in session.scalars(select(Speaker))}
     claims = _claim_keys(session)
     yield "outlet", [tuple(row) for row in session.execute(select(Outlet.name, Outlet.name_key, Outlet.host))]

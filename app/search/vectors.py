@@ -70,13 +70,18 @@ class VectorIndex:
         return [Neighbour(int(claims[i]), float(scores[i])) for i in found[order]]
 
     def _append(self, claim_id: int, vector: NDArray[np.float32]) -> None:
-        if self._size == len(self._rows):
-            grown = np.zeros((max(FIRST_ROWS, 2 * self._size), len(vector)), dtype=np.float32)
-            claims = np.zeros(len(grown), dtype=np.int64)
-            grown[: self._size], claims[: self._size] = self._rows[: self._size], self._claims[: self._size]
-            self._rows, self._claims = grown, claims
+        if self._size == len(self._claims):
+            self._grow(max(FIRST_ROWS, 2 * self._size), len(vector))
         self._rows[self._size], self._claims[self._size] = vector, claim_id
         self._size += 1
+
+    def _grow(self, rows: int, dimension: int) -> None:
+        """Make room by doubling, so that taking in n vectors costs O(n)."""
+        old_rows, old_claims = self._rows, self._claims
+        self._rows = np.zeros((rows, dimension), dtype=np.float32)
+        self._claims = np.zeros(rows, dtype=np.int64)
+        if self._size:
+            self._rows[: self._size], self._claims[: self._size] = old_rows, old_claims
 
 
 def stored_form(vector: NDArray[np.float32]) -> bytes:
