@@ -1,0 +1,180 @@
+"""Speakers: the list, and one speaker with what they said, when, and where it was printed."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Text, cast, func, select
+from sqlalchemy.orm import Session
+
+from app.errors import InvalidInput, NotFound
+from app.models import Alias, Article, Claim, Outlet, Speaker, Statement
+from app.search.counts import REPORTS, SAID, Counts, counting, counts_by_speaker
+from app.search.dated import Dated
+from app.search.listing import ThreadRow, thread_rows
+from app.search.names import folded
+from app.search.paging import PAGE_SIZE, Page
+from app.search.slugs import slug
+
+SORTS = ("said", "name", "last")
+EXACTLY = cast(Statement.said_on, Text) + " " + Statement.said_on_precision
+"""A day and its precision in one value, so that the first and last of a group keep both."""
+THREADS_SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRow:
+    """A speaker in a list."""
+
+    id: int
+    slug: str
+    name: str
+    kind: str
+    counts: Counts
+    first: Dated
+    last: Dated
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A name under which a speaker was printed, and by which way it was tied to them."""
+
+    name: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month by its first day, and the statements of it."""
+
+    on: date
+    said: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutletTimes:
+    """An outlet and in how many of its own reports it has the speaker's words."""
+
+    id: int | None
+    name: str
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerPage:
+    """A speaker. `threads` are those with most statements of theirs; `threads_total` is how many there are."""
+
+    speaker: SpeakerRow
+    threads: tuple[ThreadRow, ...]
+    threads_total: int
+    outlets: tuple[OutletTimes, ...]
+    months: tuple[Month, ...]
+    names: tuple[Printed, ...]
+    not_counted: int
+
+
+def list_speakers(session: Session, *, sort: str = "said", number: int = 1, name: str = "") -> Page[SpeakerRow]:
+    """Speakers with a claim that counts, whose name holds `name`. Raises InvalidInput for an unknown sort."""
+    if sort not in SORTS:
+        raise InvalidInput(f"Speakers are sorted by {', '.join(SORTS)}, not by {sort!r}.")
+    last = func.max(EXACTLY)
+    chosen = counting(Speaker.id, Speaker.name, Speaker.kind, func.min(EXACTLY), last)
+    chosen = chosen.join(Speaker, Speaker.id == Claim.speaker_id).group_by(Speaker.id)
+    if name.strip():
+        chosen = chosen.where(Speaker.name_key.contains(folded(name), autoescape=True))
+    total = session.scalar(select(func.count()).select_from(chosen.subquery())) or 0
+    orders: dict[str, list[Any]] = {
+        "said": [SAID.desc()],
+        "name": [Speaker.name_key],
+        "last": [last.desc().nulls_last()],
+    }
+    chosen = chosen.order_by(*orders[sort], Speaker.id).limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE)
+    return Page(_rows(session, session.execute(chosen).all()), number, PAGE_SIZE, total)
+
+
+def speaker_page(session: Session, speaker_id: int) -> SpeakerPage:
+    """The page of a speaker. Raises NotFound."""
+    speaker = session.get(Speaker, speaker_id)
+    if speaker is None:
+        raise NotFound("There is no such speaker.")
+    ends = counting(func.min(EXACTLY), func.max(EXACTLY)).where(Claim.speaker_id == speaker_id)
+    row = (speaker.id, speaker.name, speaker.kind, *session.execute(ends).one())
+    threads = _threads(session, speaker_id)
+    return SpeakerPage(
+        speaker=_rows(session, [row])[0],
+        threads=tuple(thread_rows(session, threads[:THREADS_SHOWN])),
+        threads_total=len(threads),
+        outlets=_outlets(session, speaker_id),
+        months=_months(_days(session, speaker_id)),
+        names=_names(session, speaker_id),
+        not_counted=session.scalar(
+            select(func.count()).select_from(Claim).where(Claim.speaker_id == speaker_id, Claim.counts.is_(False))
+        )
+        or 0,
+    )
+
+
+def _rows(session: Session, rows: Sequence[Any]) -> tuple[SpeakerRow, ...]:
+    counts = counts_by_speaker(session, [row[0] for row in rows])
+    return tuple(
+        SpeakerRow(
+            id=id,
+            slug=slug(name),
+            name=name,
+            kind=kind,
+            counts=counts[id],
+            first=_dated(first),
+            last=_dated(last),
+        )
+        for id, name, kind, first, last in rows
+    )
+
+
+def _dated(exactly: str | None) -> Dated:
+    if exactly is None:
+        return Dated(None, "none")
+    day, _, precision = exactly.partition(" ")
+    return Dated(date.fromisoformat(day), precision)
+
+
+def _days(session: Session, speaker_id: int) -> list[date]:
+    rows = counting(Statement.id, Statement.said_on).where(Claim.speaker_id == speaker_id).distinct()
+    return [said_on for _, said_on in session.execute(rows) if said_on is not None]
+
+
+def _threads(session: Session, speaker_id: int) -> list[int]:
+    rows = counting(Statement.thread_id).where(Claim.speaker_id == speaker_id).group_by(Statement.thread_id)
+    order = (SAID.desc(), func.max(Statement.said_on).desc().nulls_last(), Statement.thread_id)
+    return list(session.scalars(rows.order_by(*order)))
+
+
+def _outlets(session: Session, speaker_id: int) -> tuple[OutletTimes, ...]:
+    rows = (
+        counting(Outlet.id, Outlet.name, REPORTS)
+        .outerjoin(Outlet, Outlet.id == Article.outlet_id)
+        .where(Claim.speaker_id == speaker_id)
+        .group_by(Outlet.id)
+        .order_by(REPORTS.desc(), Outlet.name)
+    )
+    found = (OutletTimes(id, name or "outlet not given", reports) for id, name, reports in session.execute(rows))
+    return tuple(outlet for outlet in found if outlet.reports)
+
+
+def _months(days: Sequence[date]) -> tuple[Month, ...]:
+    """Every month from the first to the last, those without a statement too."""
+    if not days:
+        return ()
+    said = Counter((day.year, day.month) for day in days)
+    (year, month), last = min(said), max(said)
+    months = []
+    while (year, month) <= last:
+        months.append(Month(date(year, month, 1), said[year, month]))
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    return tuple(months)
+
+
+def _names(session: Session, speaker_id: int) -> tuple[Printed, ...]:
+    rows = select(Alias.name, Alias.how).where(Alias.speaker_id == speaker_id).order_by(Alias.name, Alias.how)
+    return tuple(Printed(name, how) for name, how in session.execute(rows))
