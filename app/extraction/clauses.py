@@ -23,7 +23,7 @@ from app.extraction.grammar import (
     is_auxiliary,
     is_time,
 )
-from app.extraction.outline import Sentence
+from app.extraction.outline import Sentence, last_mark
 
 Range = tuple[int, int]
 
@@ -39,26 +39,27 @@ class Found:
     rule: str
 
 
-def clauses(sentence: Sentence, found: list[Cue], taken: list[Range], speaker: Range | None) -> list[Found]:
+def clauses(text: str, sentence: Sentence, found: list[Cue], taken: list[Range], speaker: Range | None) -> list[Found]:
     """Indirect and mixed attributions of a sentence; ``taken`` are token ranges that other rules hold already."""
     result: list[Found] = []
     held = list(taken)
-    for cue in found:
-        if any(start <= cue.verb < end for start, end in held):
-            continue
-        one = _tag(sentence, cue, held) or _main(sentence, cue, found, result, speaker)
-        if one is None or not _free(one, held):
-            continue
-        result.append(one)
-        held.extend([*one.content, one.cue])
-    return result
+    for rule in (_tag, _relative, _main):
+        for cue in found:
+            if any(start <= cue.verb < end for start, end in held):
+                continue
+            one = rule(text, sentence, cue, found, held, result, speaker)
+            if one is None or not _free(one, held):
+                continue
+            result.append(one)
+            held.extend([*one.content, one.cue])
+    return sorted(result, key=lambda one: one.content[0])
 
 
 def _free(one: Found, held: list[Range]) -> bool:
     return all(end <= a or b <= start for start, end in held for a, b in one.content)
 
 
-def _tag(sentence: Sentence, cue: Cue, held: list[Range]) -> Found | None:
+def _tag(text: str, sentence: Sentence, cue: Cue, found: list[Cue], held: list[Range], *_: object) -> Found | None:
     """A parenthetical tag: "…, X said." and "…, said X." and "…, X said, …"."""
     if cue.word.lemma not in TAGGING or sentence[cue.verb].low in ("claim", "report", "note", "claims", "notes"):
         return None
@@ -69,7 +70,7 @@ def _tag(sentence: Sentence, cue: Cue, held: list[Range]) -> Found | None:
         opens = subject[0]
         stop = _tag_stop(sentence, cue.last + 1)
         rule = "clause, source, cue"
-    elif sentence[cue.first - 1].text in (",", "—", "–") and cue.word.lemma in INVERTING:
+    elif _set_off(text, sentence, cue.first) and cue.word.lemma in INVERTING:
         subject = sources.after(sentence, cue.last + 1)
         if subject is None:
             return None
@@ -78,7 +79,7 @@ def _tag(sentence: Sentence, cue: Cue, held: list[Range]) -> Found | None:
         rule = "clause, cue, source"
     else:
         return None
-    if stop is None or opens < 2 or not _set_off(sentence, opens):
+    if stop is None or opens < 2 or not _set_off(text, sentence, opens):
         return None
     return _around(sentence, cue, subject, (opens, stop), rule, held)
 
@@ -90,8 +91,11 @@ TAGGING = frozenset(
 INVERTING = frozenset("say write add report tweet argue note explain recall announce suggest warn".split())
 
 
-def _set_off(sentence: Sentence, opens: int) -> bool:
-    return sentence[opens - 1].text in (",", "—", "–", "-")
+def _set_off(text: str, sentence: Sentence, opens: int) -> bool:
+    before = sentence[opens - 1]
+    if before.quotation is not None:
+        return last_mark(text, before) in (",", "?", "!")
+    return before.text in (",", "—", "–", "-")
 
 
 def _around(sentence: Sentence, cue: Cue, subject: Range, tag: Range, rule: str, held: list[Range]) -> Found | None:
@@ -137,7 +141,27 @@ def _tag_stop(sentence: Sentence, at: int) -> int | None:
     return at
 
 
-def _main(sentence: Sentence, cue: Cue, found: list[Cue], earlier: list[Found], speaker: Range | None) -> Found | None:
+def _relative(text: str, sentence: Sentence, cue: Cue, found: list[Cue], *_: object) -> Found | None:
+    """ "…, which she said was wrong": the content is the relative pronoun and what follows the cue."""
+    if "c" not in cue.word.takes or not cue.finite or cue.passive:
+        return None
+    subject = sources.before(sentence, cue)
+    start = cue.last + 1
+    if subject is None or subject[0] < 2 or start >= len(sentence):
+        return None
+    pronoun = sentence[subject[0] - 1]
+    token = sentence[start]
+    verb_follows = is_auxiliary(token) or (token.word and not token.capital and token.low.endswith(("ed", "s")))
+    if pronoun.low not in ("which", "who", "whom", "that") or not verb_follows or token.low in DETERMINERS:
+        return None
+    end = clause_end(sentence, start, [other for other in found if other.verb > cue.verb])
+    content = [(subject[0] - 1, subject[0]), (start, end)]
+    return Found(content, (cue.first, cue.last + 1), subject, cue.word.lemma, "relative")
+
+
+def _main(
+    text: str, sentence: Sentence, cue: Cue, found: list[Cue], held: list[Range], earlier: list[Found], speaker: Range | None
+) -> Found | None:
     """The cue before its content: "X said that …", "X said …", "…, saying …", "X called for …"."""
     if cue.word.form == "base" and sentence[cue.first].low == "to" and not _introduces(sentence, cue):
         return None

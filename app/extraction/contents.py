@@ -13,6 +13,7 @@ from app.extraction.grammar import (
     OBJECT_PRONOUNS,
     SUBJECT_PRONOUNS,
     is_adverb,
+    is_auxiliary,
     is_time,
 )
 from app.extraction.outline import Sentence
@@ -39,8 +40,10 @@ def after_adjuncts(sentence: Sentence, start: int) -> int:
         token = sentence[stop]
         if token.low == "that" and sentence[stop - 1].low not in LOCATING:
             return stop
-        if token.text in ":," or token.quotation is not None:
+        if token.text in (":", ","):
             return stop
+        if token.quotation is not None:
+            return at
         if token.low in SUBJECT_PRONOUNS and token.low != "who" and stop > at + 1:
             return stop
     return at
@@ -57,10 +60,14 @@ def after_addressee(sentence: Sentence, start: int) -> int:
     if sentence[start].low in OBJECT_PRONOUNS:
         return start + 1
     end = phrase_end(sentence, start, len(sentence))
+    if end == start or end >= len(sentence) or not (sentence[end].low in LOCATING or is_time(sentence[end]) or sentence[end].text == ","):
+        return end
     for stop in range(end, min(len(sentence), end + FAR)):
         token = sentence[stop]
-        if token.low in ("that", "to") or token.text in ",:" or token.quotation is not None:
-            return stop if token.low == "that" or stop == end or sentence[end].low in LOCATING or is_time(sentence[end]) else end
+        if token.low == "that":
+            return stop
+        if token.low in SUBJECT_PRONOUNS or token.quotation is not None or token.text in (":", ".") or is_auxiliary(token):
+            break
     return end
 
 
@@ -92,7 +99,7 @@ def _reporter_again(sentence: Sentence, at: int, start: int, last_comma: int) ->
         return False
     if token.text == ";":  # 64 %
         return True
-    if token.text in DASHES:  # before a determiner 67-100 %, else 36 %
+    if token.text in DASHES and not any(t.text in DASHES for t in sentence[at + 1 :]):  # before a determiner 67-100 %, else 36 %
         return following in ("a", "an", "the", "though", "and", "but")
     if token.text != ",":
         return False

@@ -154,5 +154,5 @@ def _allows_base(sentence: Sentence, first: int) -> bool:
     if before.low in SUBJECT_PRONOUNS | DETERMINERS | PREPOSITIONS | COORDINATORS or _possessive(before.low):
         return False
     if not before.word:
-        return before.text in (",", ")") and first > 2
+        return before.text in (",", ")", "—", "–", "-") and first > 2
     return before.low.endswith("s") and not before.low.endswith(("ss", "us", "is"))

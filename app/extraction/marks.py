@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from app.extraction.values import Span, Spans
 
-DOUBLE = re.compile(r"''|``|’’|‘‘|[“”„‟«»\"＂]")
+DOUBLE = re.compile(r"'''|''|``|’’|‘‘|[“”„‟«»\"＂]")
 SINGLE = re.compile(r"[‘’'‚‛‹›`]")
 OPENS = frozenset("“„‟«") | {"``", "‘‘"}
 CLOSES = frozenset("”»") | {"’’"}
@@ -86,6 +86,8 @@ def _pair_double(text: str, start: int, end: int) -> tuple[list[Span], _Open | N
     for found in DOUBLE.finditer(text, start, end):
         mark, at = found.group(), found.start()
         role = _role(text, at, mark, start, end)
+        if mark == "'''":  # a single mark inside a double one
+            mark, at = "''", at + 1 if role == "close" else at
         if role == "either":
             role = "close" if stack and stack[-1].mark == mark else "open"
         if role == "open" and at + len(mark) < end:

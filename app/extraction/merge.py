@@ -4,6 +4,7 @@ Decision: no two attributions share content; of two candidates the more confiden
 """
 
 import re
+from bisect import bisect_right, insort
 from datetime import date
 
 from app.extraction.candidates import Candidate, Reading
@@ -16,13 +17,20 @@ WORD = re.compile(r"\w+")
 def merge(reading: Reading, candidates: list[Candidate], published_on: date | None) -> list[Attribution]:
     """Attributions in order of the start of their content."""
     kept: list[Candidate] = []
-    last = -1
-    for candidate in sorted(candidates, key=lambda one: (one.content[0][0], -one.confidence)):
-        if candidate.content[0][0] < last:
+    spans: list[tuple[int, int]] = []
+    for candidate in sorted(candidates, key=lambda one: (-one.confidence, one.content)):
+        if not candidate.content or any(_overlaps(spans, span) for span in candidate.content):
             continue
         kept.append(candidate)
-        last = candidate.content[-1][1]
+        for span in candidate.content:
+            insort(spans, span)
+    kept.sort(key=lambda one: one.content)
     return [_settled(reading, one, published_on) for one in kept]
+
+
+def _overlaps(spans: list[tuple[int, int]], span: tuple[int, int]) -> bool:
+    at = bisect_right(spans, span)
+    return (at > 0 and span[0] < spans[at - 1][1]) or (at < len(spans) and spans[at][0] < span[1])
 
 
 def _settled(reading: Reading, one: Candidate, published_on: date | None) -> Attribution:

@@ -64,7 +64,48 @@ def outline(text: str, paragraph: Span, quoted: list[tuple[Span, Quotation]]) ->
             if sentences[-1]:
                 sentences.append([])
         sentences[-1].append(token)
-    return [sentence for sentence in sentences if sentence]
+    return _rejoined(text, [sentence for sentence in sentences if sentence])
+
+
+def _rejoined(text: str, sentences: list[Sentence]) -> list[Sentence]:
+    """Undo a split between "…?" and its tag: the words after it begin small or are a short clause that reports."""
+    joined: list[Sentence] = []
+    for sentence in sentences:
+        last = joined[-1][-1] if joined else None
+        if last is not None and last.quotation is not None and sentence[0].quotation is None:
+            small = sentence[0].word and sentence[0].text[:1].islower()
+            if small or (last_mark(text, last) in ("?", "!", ",") and _short_tag(sentence)):
+                joined[-1] = joined[-1] + sentence
+                continue
+        joined.append(sentence)
+    return joined
+
+
+def _short_tag(sentence: Sentence) -> bool:
+    for token in sentence[1:9]:
+        if not token.word:
+            return False
+        if token.low in TAG_VERBS:
+            return True
+    return False
+
+
+TAG_VERBS = frozenset("said says asked asks added wrote tweeted told replied continued shouted exclaimed responded".split())
+TITLE_LEADS = frozenset("on in of the from show film movie book song album series magazine program programme his her called".split())
+SMALL_IN_TITLES = frozenset("a an the of in on at for to and or with from by vs is".split())
+LONGEST_TITLE = 8  # words
+
+
+def _is_title(text: str, span: Span, before: Token | None) -> bool:
+    """ "Morning Wire", “The Long Road”: capitals throughout, after a possessive, a preposition or the like."""
+    if before is None or not before.word:
+        return False
+    words = re.findall(r"[^\W_][\w'’&-]*", text[span[0] : span[1]][:120])
+    if not words or len(words) > LONGEST_TITLE or not words[0][0].isupper():
+        return False
+    if any(not (w[0].isupper() or w[0].isdigit() or w in SMALL_IN_TITLES) for w in words):
+        return False
+    return before.low in TITLE_LEADS or before.low.endswith(("’s", "'s", "s’", "s'"))
 
 
 def last_mark(text: str, token: Token) -> str:
@@ -76,13 +117,20 @@ def last_mark(text: str, token: Token) -> str:
 def _tokens(text: str, paragraph: Span, quoted: list[tuple[Span, Quotation]]) -> list[Token]:
     tokens: list[Token] = []
     at = paragraph[0]
-    for (start, end), quotation in [*quoted, ((paragraph[1], paragraph[1]), None)]:
+    pieces: list[tuple[Span, Quotation | None]] = [*quoted, ((paragraph[1], paragraph[1]), None)]
+    for (start, end), quotation in pieces:
         for found in TOKEN.finditer(text, at, start):
             word = found.group()
             tokens.append(Token(found.start(), found.end(), word, word.lower(), bool(WORD_START.match(word))))
-        if quotation is not None:
-            tokens.append(Token(start, end, "“”", "“”", False, quotation))
         at = end
+        if quotation is None:
+            continue
+        if _is_title(text, (start, end), tokens[-1] if tokens else None):
+            tokens.append(Token(start, end, "Title", "title", True))
+            if text[end - 2 : end - 1] in (",", "."):
+                tokens.append(Token(end - 1, end, text[end - 2], text[end - 2], False))
+        else:
+            tokens.append(Token(start, end, "“”", "“”", False, quotation))
     return tokens
 
 

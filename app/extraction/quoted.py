@@ -59,6 +59,8 @@ def spans_of(sentence: Sentence, indices: list[int]) -> Spans:
 def _tag_after(text: str, sentence: Sentence, at: int, found: list[Cue]) -> Tag | None:
     start = at + 1
     mark = last_mark(text, sentence[at])
+    if at > 0 and sentence[at - 1].word:
+        return None  # a part of a sentence that is tagged as a whole
     if start < len(sentence) and sentence[start].text in (",", "—", "–", "-"):
         start += 1
     elif mark not in (",", "?", "!", "…", "—", "–", "-", ".") or not mark:
@@ -132,10 +134,14 @@ def _tag_before(text: str, sentence: Sentence, at: int, found: list[Cue], earlie
         lead -= 1
     if lead < 0:
         return None
-    set_off = lead < at - 1
+    set_off = sentence[at - 1].text in (",", ":", "—", "–")
+    if not _complete(text, sentence, at):
+        return None
     for cue in reversed(found):
         if cue.last > lead:
             continue
+        if _interrupts(text, sentence, cue, at):
+            return None
         if not _reaches(sentence, cue, at, lead, set_off):
             return _colon(text, sentence, at)
         subject = _source_of(sentence, cue, earlier, lead)
@@ -143,10 +149,33 @@ def _tag_before(text: str, sentence: Sentence, at: int, found: list[Cue], earlie
     return _colon(text, sentence, at)
 
 
+def _complete(text: str, sentence: Sentence, at: int) -> bool:
+    """Whether a quotation after a cue is all that is said, so that what follows it is the reporter's."""
+    if at + 1 >= len(sentence) or last_mark(text, sentence[at]) in (",", ".", "!", "?", "…"):
+        return True
+    following = sentence[at + 1]
+    if not following.word:
+        return following.quotation is None
+    words = len(text[sentence[at].start : sentence[at].end].split())
+    return words >= LONG_ENOUGH and (following.low in LOCATING - {"of", "to"} or is_time(following))
+
+
+LONG_ENOUGH = 5  # words; a shorter quotation before "in" or "at" is mostly part of a clause
+
+
+def _interrupts(text: str, sentence: Sentence, cue: Cue, at: int) -> bool:
+    """ "The plan, she said, “is a mistake”": the quotation goes on with the words before the tag."""
+    subject = sources.before(sentence, cue)
+    if subject is None or subject[0] < 3 or sentence[subject[0] - 1].text != ",":
+        return False
+    first = text[sentence[at].start : sentence[at].end].lstrip("“„\"'‘«` ")[:1]
+    return sentence[at - 1].text == "," and first.islower()
+
+
 def _reaches(sentence: Sentence, cue: Cue, at: int, lead: int, set_off: bool) -> bool:
     start = cue.last + 1
     if lead < start:
-        return True
+        return set_off or not cue.word.takes & {"q"}
     if cue.word.takes & {"a"}:
         start = after_addressee(sentence, start)
     start = after_adjuncts(sentence, start)

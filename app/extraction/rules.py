@@ -24,11 +24,11 @@ def _paragraph(text: str, sentences: list[Sentence]) -> list[Candidate]:
             result[carrying] = _longer(result[carrying], spans)
             continue
         tags, found = _sentence(text, sentence)
-        start = len(result)
         result.extend(tags)
-        carrying = len(result) - 1 if tags and not found else None
+        carrying = len(result) - 1 if tags else None
         result.extend(found)
-        del start
+        if not tags and found:
+            carrying = len(result) - 1
     return result
 
 
@@ -63,7 +63,7 @@ def _sentence(text: str, sentence: Sentence) -> tuple[list[Candidate], list[Cand
     indirect = [] if tags else clauses.according_to(sentence)
     for one in indirect:
         taken += [*one.content, one.cue, *([one.source] if one.source else [])]
-    indirect += clauses.clauses(sentence, found, taken, speaker)
+    indirect += clauses.clauses(text, sentence, found, taken, speaker)
     by_clause = [
         Candidate(
             content=_spans(sentence, one.content), cue=_spans(sentence, [one.cue]),

@@ -25,7 +25,7 @@ Range = tuple[int, int]  # token indices, half-open
 BREAKS = frozenset(";:—–“”…") | {"--", "..."}
 DASHES = frozenset("—–-")
 LONGEST_SOURCE = 60  # tokens
-OF_THE_PHRASE = frozenset("of for from in at with on to who whose".split())
+OF_THE_PHRASE = frozenset("of for from in at with on who whose".split())
 
 
 def before(sentence: Sentence, cue: Cue, floor: int = 0) -> Range | None:
@@ -221,6 +221,8 @@ def _aside_end(sentence: Sentence, at: int, limit: int) -> int:
     if at + 1 >= limit:
         return at
     following = sentence[at + 1]
+    if following.capital and not sentence[at - 1].capital:
+        return _name_end(sentence, at + 1, limit)  # "the chief executive, Jane Doe"
     fits = following.low in DETERMINERS | {"who", "whose", "of", "chief", "head", "jr.", "sr.", "former", "co-founder"}
     if not (fits or following.low.endswith(("er", "or", "ist", "man", "ent", "ive", "ant", "ary", "ew", "dent"))):
         return at
@@ -228,5 +230,14 @@ def _aside_end(sentence: Sentence, at: int, limit: int) -> int:
     while stop < limit and sentence[stop].word:
         if stop > at + 1 and verb_at(sentence[stop].low, "") and sentence[stop].low.endswith("ing"):
             break
+        if following.low == "who" and stop < at + 5 and verb_at(sentence[stop].low, "") and sentence[stop].low != "called":
+            return at  # "who noted that …" reports something of its own
+        stop += 1
+    return stop
+
+
+def _name_end(sentence: Sentence, start: int, limit: int) -> int:
+    stop = start
+    while stop < limit and sentence[stop].capital:
         stop += 1
     return stop
