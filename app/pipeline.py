@@ -65,7 +65,7 @@ def store(session: Session, version_id: int, analysis: Analysis, *, index: Vecto
     version.analysed_at = now
 
 
-def _claims_of(version_id: int) -> Select[tuple[int]]:
+def _claims_of(version_id: int) -> Select[int]:
     return select(Claim.id).where(Claim.version_id == version_id).limit(1)
 
 
