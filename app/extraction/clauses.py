@@ -48,14 +48,15 @@ def clauses(text: str, sentence: Sentence, found: list[Cue], taken: list[Range],
             if any(start <= cue.verb < end for start, end in held):
                 continue
             one = rule(text, sentence, cue, found, held, result, speaker)
-            if one is None or not _free(one, held):
+            if one is None or not free(one, held):
                 continue
             result.append(one)
             held.extend([*one.content, one.cue])
     return sorted(result, key=lambda one: one.content[0])
 
 
-def _free(one: Found, held: list[Range]) -> bool:
+def free(one: Found, held: list[Range]) -> bool:
+    """Whether no content of ``one`` lies in a range that is held."""
     return all(end <= a or b <= start for start, end in held for a, b in one.content)
 
 
@@ -166,12 +167,13 @@ def _main(
     if cue.word.form == "base" and sentence[cue.first].low == "to" and not _introduces(sentence, cue):
         return None
     subject = _subject(sentence, cue, earlier, speaker)
-    if subject is None and cue.word.form != "ing":
+    if subject is None and cue.word.form != "ing" and not (cue.word.lemma == "ask" and (cue.passive or _asked(sentence, cue))):
         return None
     start = _content_start(sentence, cue)
     if start is None or start >= len(sentence):
         return None
-    end = clause_end(sentence, start, [other for other in found if other.verb > cue.verb])
+    later = [other for other in found if other.verb > cue.verb]
+    end = clause_end(sentence, start, later, inside=_inside_clause(sentence, cue, subject))
     if end - start < 2 and not (end - start == 1 and sentence[start].quotation is not None):
         return None
     rule = _rule(sentence, cue, start)
@@ -182,6 +184,20 @@ def _introduces(sentence: Sentence, cue: Cue) -> bool:
     """A bare infinitive counts only where what follows can be nothing but reported words."""
     at = cue.last + 1
     return at < len(sentence) and (sentence[at].low in ("that", ":") or sentence[at].quotation is not None)
+
+
+OPENERS = frozenset("while although though when after since because if as whereas".split())
+
+
+def _inside_clause(sentence: Sentence, cue: Cue, subject: Range | None) -> bool:
+    """The cue stands in an opening subordinate clause, or in a relative clause between commas."""
+    if subject is None:
+        return cue.word.lemma == "ask" and cue.first <= 1
+    if subject[0] > cue.first:
+        return False
+    if sentence[subject[0]].low == "who":
+        return subject[0] > 0 and sentence[subject[0] - 1].text == ","
+    return 0 < subject[0] <= 3 and sentence[subject[0] - 1].low in OPENERS
 
 
 def _rule(sentence: Sentence, cue: Cue, start: int) -> str:
@@ -197,7 +213,7 @@ def _rule(sentence: Sentence, cue: Cue, start: int) -> str:
 
 
 def _subject(sentence: Sentence, cue: Cue, earlier: list[Found], speaker: Range | None) -> Range | None:
-    if cue.passive:
+    if cue.passive or _asked(sentence, cue):
         return None
     if cue.word.form == "ing" and cue.first == cue.verb:
         if cue.first > 0 and sentence[cue.first - 1].low in PREPOSITIONS - {"as"}:
@@ -215,6 +231,13 @@ def _subject(sentence: Sentence, cue: Cue, earlier: list[Found], speaker: Range 
     return None
 
 
+def _asked(sentence: Sentence, cue: Cue) -> bool:
+    """ "Asked whether …, she …": the one who asks is not named."""
+    if cue.word.lemma != "ask" or cue.word.form != "past" or cue.first != cue.verb:
+        return False
+    return cue.first == 0 or sentence[cue.first - 1].text in (",", "—") or sentence[cue.first - 1].low in ("when", "if")
+
+
 def _shared(sentence: Sentence, earlier: list[Found], speaker: Range | None) -> Range | None:
     for one in reversed(earlier):
         if one.source is not None:
@@ -227,7 +250,7 @@ def _content_start(sentence: Sentence, cue: Cue) -> int | None:
     if at >= len(sentence):
         return None
     takes = cue.word.takes
-    if cue.passive:
+    if cue.passive and cue.word.lemma != "ask":
         return None
     if "a" in takes:
         follows = after_addressee(sentence, at)
@@ -235,6 +258,8 @@ def _content_start(sentence: Sentence, cue: Cue) -> int | None:
             beyond = after_adjuncts(sentence, follows)
             if sentence[follows].low == "that" or (cue.word.lemma == "tell" and _clause_at(sentence, beyond)):
                 return beyond
+        if "w" in takes and (asked := _question(sentence, at, follows)) is not None:
+            return asked
         if sentence[at].low != "that" and not ("c" in takes and cue.word.lemma in ("warn", "promise")):
             return _preposition(sentence, at, takes)
     if "i" in takes and sentence[at].low == "to":
@@ -255,6 +280,13 @@ def _content_start(sentence: Sentence, cue: Cue) -> int | None:
         return start
     if "o" in takes and start == at and _object_at(sentence, at):
         return at
+    return None
+
+
+def _question(sentence: Sentence, *places: int) -> int | None:
+    for at in places:
+        if at < len(sentence) and sentence[at].low in ("whether", "if", "why", "how", "what", "who", "when", "where"):
+            return at
     return None
 
 
@@ -284,6 +316,9 @@ def _bare_clause(sentence: Sentence, cue: Cue, start: int) -> bool:
 
 def _has_verb(sentence: Sentence, start: int) -> bool:
     stop = min(len(sentence), start + NEAR)
+    first = sentence[start]
+    if first.word and not (first.capital or first.low in DETERMINERS | SUBJECT_PRONOUNS | {"there"} or first.low[-1] == "s"):
+        return first.low[:1].isdigit() or first.low in ("if", "when", "while", "because", "people", "women", "men")
     return sentence[start].quotation is not None or has_finite(sentence[start:stop])
 
 
@@ -291,46 +326,9 @@ def _clause_at(sentence: Sentence, at: int) -> bool:
     if not starts_clause(sentence, at):
         return False
     token = sentence[at]
-    if token.low in COORDINATORS | BE | {"to", "so", "than", "no", "yes"} or is_auxiliary(token):
-        return False
-    return True
+    return not (token.low in COORDINATORS | BE | {"to", "so", "than", "no", "yes"} or is_auxiliary(token))
 
 
 def _object_at(sentence: Sentence, at: int) -> bool:
     token = sentence[at]
     return (token.word and token.low not in LOCATING | COORDINATORS | {"to"} and not is_auxiliary(token)) or token.low in OBJECT_PRONOUNS
-
-
-def according_to(sentence: Sentence) -> list[Found]:
-    """ "According to X, …" and "…, according to X" (also "in X's words"-like openings are left alone)."""
-    result: list[Found] = []
-    for at in range(len(sentence) - 2):
-        if sentence[at].low != "according" or sentence[at + 1].low != "to":
-            continue
-        cue = (at, at + 2)
-        if at == 0 or (at <= 2 and sentence[at - 1].low in COORDINATORS | {","}):
-            stop = _opening_source_end(sentence, at + 2)
-            content = (stop + 1, clause_end(sentence, stop + 1, [])) if stop + 1 < len(sentence) else (0, 0)
-            source = (at + 2, stop)
-        else:
-            start = 0
-            while start < at and (sentence[start].low in COORDINATORS or not sentence[start].word and sentence[start].quotation is None):
-                start += 1
-            content = (start, trimmed_end(sentence, start, at))
-            source = (at + 2, trimmed_end(sentence, at + 2, len(sentence)))
-        if content[1] - content[0] >= 2 and source[0] < source[1]:
-            result.append(Found([content], cue, source, "according", "according to"))
-        break
-    return result
-
-
-def _opening_source_end(sentence: Sentence, start: int) -> int:
-    """The comma that ends the source of an opening "according to"; an apposition with its own comma goes with it."""
-    commas = [at for at in range(start, len(sentence)) if sentence[at].text == ","]
-    if not commas:
-        return len(sentence)
-    first = commas[0]
-    if len(commas) > 1 and first + 1 < len(sentence) and sentence[first + 1].low in ("a", "an", "the", "who", "which"):
-        if commas[1] - first < 14 and not any(is_auxiliary(t) for t in sentence[first + 2 : commas[1]] if sentence[first + 1].low in ("a", "an", "the")):
-            return commas[1]
-    return first

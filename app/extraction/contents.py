@@ -17,7 +17,7 @@ from app.extraction.grammar import (
     is_time,
 )
 from app.extraction.outline import Sentence
-from app.extraction.sources import phrase_end
+from app.extraction.sources import before, phrase_end
 
 FAR = 30  # tokens that an adjunct between cue and content may take
 
@@ -68,12 +68,20 @@ def after_addressee(sentence: Sentence, start: int) -> int:
             return stop
         if token.low in SUBJECT_PRONOUNS or token.quotation is not None or token.text in (":", ".") or is_auxiliary(token):
             break
+        if token.text == "," and not (stop + 1 < len(sentence) and sentence[stop + 1].capital):
+            break
     return end
 
 
-def clause_end(sentence: Sentence, start: int, cues: list[Cue]) -> int:
-    """The index after the last token of content that begins at ``start``."""
+def clause_end(sentence: Sentence, start: int, cues: list[Cue], *, inside: bool = False) -> int:
+    """The index after the last token of content that begins at ``start``.
+
+    ``inside``: the cue stands in a clause that a comma ends ("While critics say that …, she …").
+    """
     end = trimmed_end(sentence, start, len(sentence))
+    if inside:
+        commas = [at for at in range(start + SHORTEST_BEFORE_CUT, end) if sentence[at].text == ","]
+        end = commas[0] if commas else end
     for cue in cues:
         if cue.first <= start or cue.first >= end:
             continue
@@ -131,11 +139,13 @@ def _before_cue(sentence: Sentence, cue: Cue, start: int) -> int | None:
         return cue.first if previous.text == "," and cue.first - start > 2 else None
     if previous.low in ("and", "but", "then") and cue.finite and sentence[cue.verb].low.endswith(("ed", "aid", "old", "ote", "s")):
         return cue.first - 1
-    if previous.low in ("he", "she", "they") and cue.first >= 2 and cue.word.lemma in ("say", "add", "write", "tell"):
-        lead = sentence[cue.first - 2]
-        if lead.low in ("but", "and") or lead.text == ",":
-            return cue.first - 2
-    return None
+    subject = before(sentence, cue, start) if cue.finite else None
+    if subject is None or subject[0] - 1 <= start:
+        return None
+    lead = sentence[subject[0] - 1]
+    if lead.low == "but" or (lead.low in ("and", "while", "though", "although") and sentence[subject[0] - 2].text == ","):
+        return subject[0] - 1
+    return subject[0] - 1 if lead.text == "," and previous.low in SUBJECT_PRONOUNS and cue.word.lemma in ("say", "add") else None
 
 
 def starts_clause(sentence: Sentence, at: int) -> bool:

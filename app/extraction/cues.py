@@ -109,9 +109,9 @@ def _used_as_verb(sentence: Sentence, first: int, verb: int, word: Verb) -> bool
     if group & (HAVE | BE):
         return word.form != "base"
     if word.form == "ing":
-        return before is None or before.low not in DETERMINERS
+        return not _determined(sentence, first)
     if before is None:
-        return word.form in ("past", "third") and False
+        return word.lemma == "ask" and word.form == "past"
     if before.low.endswith(CONTRACTED) and before.low[:-2].rstrip("’'") in ("he", "she", "they", "i", "we", "you", "who", "it"):
         return True
     if word.form == "base":
@@ -119,6 +119,19 @@ def _used_as_verb(sentence: Sentence, first: int, verb: int, word: Verb) -> bool
     if word.form == "third":
         return before.low not in DETERMINERS - RELATIVES and before.low not in PREPOSITIONS and not _possessive(before.low)
     return before.low not in DETERMINERS - RELATIVES - {"all", "both", "many", "some", "several", "few", "most", "others"}
+
+
+LIKE_NOUNS = frozenset("emails texts posts remarks questions charges quotes offers answers blogs demands proposes".split())
+
+
+def _determined(sentence: Sentence, first: int) -> bool:
+    """An -ing form with a determiner at most three words before it is a noun: "a stern warning"."""
+    for token in reversed(sentence[max(0, first - 3) : first]):
+        if not token.word or token.capital:
+            return False
+        if token.low in DETERMINERS - {"that", "which", "what"} or _possessive(token.low):
+            return True
+    return False
 
 
 NAMING = frozenset("pledged promised alleged claimed declared reported stated announced proposed described".split())
@@ -132,6 +145,10 @@ def _names_thing(sentence: Sentence, first: int, verb: int, following: str) -> b
         return following not in ("that", ":", "“”") or before is None or before.capital or before.low.endswith("s")
     if before is None:
         return False
+    if low in LIKE_NOUNS and not (before.capital or before.low in SUBJECT_PRONOUNS):
+        return True
+    if before.low in ("it", "it’s", "it's", "that’s", "that's", "there", "there’s") and low not in ("says", "said", "reads", "notes"):
+        return True
     if low in NAMING and first == verb and (before.low[:1].isdigit() or before.low in ("of", "with", "its") or _possessive(before.low)):
         return True
     return verb + 1 < len(sentence) and _what_one_calls(sentence, first)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from app.extraction import clauses, quoted
+from app.extraction.according import according_to, noun_cues
 from app.extraction.candidates import Candidate, Reading
 from app.extraction.cues import cues
 from app.extraction.outline import Sentence
@@ -60,10 +61,12 @@ def _sentence(text: str, sentence: Sentence) -> tuple[list[Candidate], list[Cand
         )
         for tag in tags
     ]
-    indirect = [] if tags else clauses.according_to(sentence)
+    indirect = according_to(sentence) if not tags else []
     for one in indirect:
         taken += [*one.content, one.cue, *([one.source] if one.source else [])]
     indirect += clauses.clauses(text, sentence, found, taken, speaker)
+    taken += [held for one in indirect for held in one.content]
+    indirect += [one for one in noun_cues(sentence) if clauses.free(one, taken)]
     by_clause = [
         Candidate(
             content=_spans(sentence, one.content), cue=_spans(sentence, [one.cue]),

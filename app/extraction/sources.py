@@ -147,7 +147,9 @@ def _without_lead(sentence: Sentence, start: int, end: int) -> int:
     cut = start
     for at in range(start, end - 1):
         token = sentence[at]
-        if token.low in SUBORDINATORS and not (token.low == "as" and at > start):
+        if token.low in ("which", "whom"):
+            cut = at + 1
+        elif token.low in SUBORDINATORS and not (token.low == "as" and at > start):
             rest = sentence[at + 1 : end]
             if not has_finite(rest):
                 cut = at + 1
