@@ -15,11 +15,12 @@ from app.extraction.values import Span, Spans
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text with its paragraphs, its quotations and, for each paragraph, its sentences."""
+    """A text with its paragraphs, its quotations (``quoted``: their pieces, in order) and, by paragraph, its sentences."""
 
     text: str
     paragraphs: list[Span]
     quotations: list[Quotation]
+    quoted: list[Span]
     sentences: list[list[Sentence]]
 
 

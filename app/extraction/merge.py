@@ -9,7 +9,8 @@ from datetime import date
 
 from app.extraction.candidates import Candidate, Reading
 from app.extraction.polarity import polarity
-from app.extraction.values import Attribution, Kind, Precision, Spans
+from app.extraction.saying_dates import UNDATED, saying
+from app.extraction.values import Attribution, Kind, Polarity, Spans
 
 WORD = re.compile(r"\w+")
 
@@ -34,20 +35,33 @@ def _overlaps(spans: list[tuple[int, int]], span: tuple[int, int]) -> bool:
 
 
 def _settled(reading: Reading, one: Candidate, published_on: date | None) -> Attribution:
+    how = polarity(one.words, one.verb)
+    dated = UNDATED
+    if how is not Polarity.HYPOTHETICAL:  # what may be said has not been said on any day
+        dated = saying(reading.text, one.around, one.content, one.cue, one.source, published_on)
     return Attribution(
-        content=one.content, cue=one.cue, source=one.source,
-        kind=kind_of(reading, one.content), polarity=polarity(one.words, one.verb), confidence=one.confidence,
-        said_on=None, said_on_precision=Precision.NONE, rule=one.rule,
+        content=one.content,
+        cue=one.cue,
+        source=one.source,
+        kind=kind_of(reading, one.content),
+        polarity=how,
+        confidence=one.confidence,
+        said_on=dated.on,
+        said_on_precision=dated.precision,
+        rule=one.rule,
     )
 
 
 def kind_of(reading: Reading, content: Spans) -> Kind:
     """Direct, indirect or mixed, by the words of the content that stand in quotation marks."""
     inside = outside = False
-    quoted = [span for quotation in reading.quotations for span in quotation.spans]
+    quoted = reading.quoted
     for start, end in content:
+        at = max(0, bisect_right(quoted, (start, start)) - 1)
         for word in WORD.finditer(reading.text, start, end):
-            if any(a <= word.start() < b for a, b in quoted):
+            while at < len(quoted) and quoted[at][1] <= word.start():
+                at += 1
+            if at < len(quoted) and quoted[at][0] <= word.start():
                 inside = True
             else:
                 outside = True

@@ -64,7 +64,19 @@ def outline(text: str, paragraph: Span, quoted: list[tuple[Span, Quotation]]) ->
             if sentences[-1]:
                 sentences.append([])
         sentences[-1].append(token)
-    return _rejoined(text, [sentence for sentence in sentences if sentence])
+    return _rejoined(text, [part for sentence in sentences if sentence for part in _split(text, sentence)])
+
+
+def _split(text: str, sentence: Sentence) -> list[Sentence]:
+    """A quotation of whole sentences after an abbreviation ("in Washington, D.C. “We …”") opens a sentence."""
+    parts: list[Sentence] = [[]]
+    for at, token in enumerate(sentence):
+        before = sentence[at - 1].text if at else ""
+        if token.quotation is not None and before.endswith(".") and len(before) > 1 and last_mark(text, token):
+            if text[token.start : token.end].lstrip("“„\"'‘«` ")[:1].isupper() and before not in ("Mr.", "Mrs.", "Ms.", "Dr."):
+                parts.append([])
+        parts[-1].append(token)
+    return [part for part in parts if part]
 
 
 def _rejoined(text: str, sentences: list[Sentence]) -> list[Sentence]:

@@ -20,4 +20,4 @@ def read(text: str) -> Reading:
             inside.append(pieces[at])
             at += 1
         sentences.append(outline(text, paragraph, inside))
-    return Reading(text, paragraphs, found, sentences)
+    return Reading(text, paragraphs, found, [span for span, _ in pieces], sentences)
