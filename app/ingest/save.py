@@ -1,0 +1,180 @@
+"""A parsed article becomes rows: a new article, a new version of a known one, or nothing at all.
+
+The same article twice, by address or by text, is one article. What is kept of it (address, outlet, date, current
+version) is a function of all that was told of it and not of the order of telling, so that ingesting everything again,
+in any order and by any number of workers, ends with the same content. Everything happens in the caller's writing
+transaction, which on SQLite is IMMEDIATE: nobody can slip in between the check and the insert. The job is added in it,
+so neither article nor job exists without the other.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from typing import Literal
+
+from sqlalchemy import or_, select, update
+from sqlalchemy.orm import Session
+
+from app import jobs
+from app.ingest import copies, outlets
+from app.ingest.parsed import ParsedArticle, natural_key
+from app.models import Article, Claim, Outlet, Version
+
+Outcome = Literal["created", "known", "new_version"]
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """`version_id` is the version that holds the text that was given, current or not."""
+
+    article_id: int
+    version_id: int
+    outcome: Outcome
+
+
+def save(session: Session, parsed: ParsedArticle, *, now: datetime) -> Saved:
+    """Store a parsed article and add the job to analyse it; never commits. `session` must be in a transaction that has
+    begun as a writing one."""
+    article = _find(session, parsed)
+    if article is None:
+        article = _new_article(session, parsed, now=now)
+        return Saved(article.id, _new_version(session, article, parsed, number=1, now=now).id, "created")
+    changed = _fill_in(session, article, parsed)
+    of_article = select(Version).where(Version.article_id == article.id)
+    version = session.scalars(of_article.where(Version.text_sha256 == parsed.text_sha256)).one_or_none()
+    if version is not None:
+        _note_sighting(session, article, version, parsed, changed=changed)
+        return Saved(article.id, version.id, "known")
+    number = 1 + max(session.scalars(of_article.with_only_columns(Version.number)))
+    version = _new_version(session, article, parsed, number=number, now=now)
+    return Saved(article.id, version.id, "new_version")
+
+
+def _find(session: Session, parsed: ParsedArticle) -> Article | None:
+    """The article with this address; or the one with this text from the same outlet, or where it is not known of both
+    which outlet it is. Another outlet's article with the same text is another article: a copy."""
+    if parsed.url:
+        by_address = session.scalars(select(Article).where(Article.url == parsed.url)).one_or_none()
+        if by_address is not None:
+            return by_address
+    outlet = outlets.find(session, parsed)
+    same_text = select(Version.article_id).where(Version.text_sha256 == parsed.text_sha256)
+    found = select(Article).where(Article.id.in_(same_text))
+    if parsed.url or parsed.outlet:
+        own = Article.outlet_id == (outlet.id if outlet else None)
+        found = found.where(or_(own, Article.outlet_id.is_(None)) if outlet else Article.outlet_id.is_(None))
+    return session.scalars(found.order_by(Article.outlet_id.is_(None), Article.natural_key)).first()
+
+
+def _new_article(session: Session, parsed: ParsedArticle, *, now: datetime) -> Article:
+    outlet = outlets.find_or_make(session, parsed)
+    article = Article(
+        natural_key=parsed.natural_key,
+        outlet_id=outlet.id if outlet else None,
+        url=parsed.url,
+        title=parsed.title,
+        byline=parsed.byline,
+        published_at=parsed.published_at,
+        published_on=parsed.published_on,
+        published_precision=parsed.published_precision,
+        published_as_given=parsed.published_as_given,
+        stored_at=now,
+    )
+    session.add(article)
+    session.flush()
+    return article
+
+
+def _new_version(session: Session, article: Article, parsed: ParsedArticle, *, number: int, now: datetime) -> Version:
+    version = Version(
+        article_id=article.id,
+        number=number,
+        text=parsed.text,
+        text_sha256=parsed.text_sha256,
+        modified_at=parsed.modified_at,
+        stored_at=now,
+        is_current=False,
+        is_partial=parsed.is_partial,
+    )
+    session.add(version)
+    session.flush()
+    copies.add_bands(session, version)
+    _settle_current(session, article)
+    if version.is_current:
+        article.title, article.byline = parsed.title, parsed.byline or article.byline
+    copies.refresh(session, article)
+    jobs.add(session, "analyse", f"version:{version.id}", {"version_id": version.id}, now=now)
+    return version
+
+
+def _note_sighting(
+    session: Session, article: Article, version: Version, parsed: ParsedArticle, *, changed: bool
+) -> None:
+    """A known text was told again. Told with a later time of change, it may be current once more; read whole, it is no
+    longer partial."""
+    if (version.modified_at or _NEVER) < (parsed.modified_at or _NEVER):
+        version.modified_at = parsed.modified_at
+    if not parsed.is_partial:
+        version.is_partial = False
+    moved = _settle_current(session, article)
+    if moved and version.is_current:
+        article.title, article.byline = parsed.title, parsed.byline or article.byline
+    if moved or changed:
+        copies.refresh(session, article)
+
+
+def _fill_in(session: Session, article: Article, parsed: ParsedArticle) -> bool:
+    """Take over what was not known of the article before. True if that can change which articles are copies."""
+    changed = outlets.told_since(session, article, parsed)
+    if parsed.url and (article.url is None or parsed.url < article.url):
+        article.url = parsed.url  # of two addresses of one text the first in the alphabet, whichever came first
+        changed = True
+    if article.byline is None and parsed.byline:
+        article.byline = parsed.byline
+        changed = True
+    if _published(parsed) < _published(article):
+        article.published_at, article.published_on = parsed.published_at, parsed.published_on
+        article.published_precision, article.published_as_given = parsed.published_precision, parsed.published_as_given
+        changed = True
+    _name(session, article)
+    return changed
+
+
+def _published(told: Article | ParsedArticle) -> tuple[bool, object, bool, datetime, bool, str]:
+    """The order by which one date is kept of several: a day before none, the earliest day, a time before none on it,
+    the earliest time."""
+    at, given = told.published_at, told.published_as_given
+    day = told.published_on
+    return day is None, day.toordinal() if day else 0, at is None, at or _NEVER, given is None, given or ""
+
+
+def _name(session: Session, article: Article) -> None:
+    """Keep the natural key in step with address and outlet."""
+    if article.url is None:
+        outlet = session.get(Outlet, article.outlet_id) if article.outlet_id else None
+        text = session.scalars(select(Version.text_sha256).where(Version.article_id == article.id)).one()
+        article.natural_key = natural_key(None, text, outlet.name_key if outlet else None)
+    else:
+        article.natural_key = article.url
+    session.flush()
+
+
+def _settle_current(session: Session, article: Article) -> bool:
+    """Make the version that was changed last the current one, and count the claims of no other. True if it moved."""
+    versions = session.scalars(select(Version).where(Version.article_id == article.id)).all()
+    first = article.published_at or (
+        datetime.combine(article.published_on, time(), UTC) if article.published_on else _NEVER
+    )
+    newest = max(versions, key=lambda each: (each.modified_at or first, each.number))
+    if newest.is_current:
+        return False
+    for version in versions:
+        version.is_current = False
+    session.flush()  # before the next line: one current version at most, by a unique index
+    newest.is_current = True
+    session.flush()
+    others = [version.id for version in versions if version is not newest]
+    session.execute(update(Claim).where(Claim.version_id.in_(others), Claim.counts).values(counts=False))
+    said_now = (Claim.version_id == newest.id, Claim.polarity == "said", ~Claim.counts)
+    session.execute(update(Claim).where(*said_now).values(counts=True))
+    return True
