@@ -6,7 +6,7 @@ other whose full name differs; a short form is tied to one only in `references`.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.speakers.lexicon import (
     BODY_NOUNS,
@@ -16,6 +16,7 @@ from app.speakers.lexicon import (
     FEMININE_NOUNS,
     FUNCTION_WORDS,
     HONORIFICS,
+    KIN,
     MASCULINE_NOUNS,
     MODIFIERS,
     PLACE_OPENERS,
@@ -26,14 +27,16 @@ from app.speakers.lexicon import (
     THING_WORDS,
     TITLES,
 )
-from app.speakers.names import Name, key, name_of, same_person, short_forms
+from app.speakers.names import Name, key, name_of, nearly, same_person, short_forms
 from app.speakers.roles import head_of, printed_role, role_after, role_before, role_words
-from app.speakers.runs import Piece, find_pieces, pieces_within
+from app.speakers.runs import Piece, find_pieces
 from app.speakers.values import Span
 from app.speakers.words import Reading
 
 # What a title, a kin word or a role says about gender outweighs what pronouns near the name suggest.
-_TOLD = 8
+TOLD = 8
+# Spellings are compared with so many people at most, so that a text of nothing but names stays linear.
+_MOST_COMPARED = 400
 _NOT_A_SURNAME = BODY_WORDS | THING_WORDS | CALENDAR
 _ONLY_TITLES = TITLES | ROLES | MODIFIERS | DEMONYMS | PORTFOLIOS | FUNCTION_WORDS | PLACES
 
@@ -59,13 +62,17 @@ class Person:
     roles: list[Role] = field(default_factory=list)
     masculine: int = 0
     feminine: int = 0
-    told: int = 0
+
+    def learn(self, side: str, weight: int) -> None:
+        """Count evidence for "m" or "f"; nothing for an empty side."""
+        self.masculine += weight * (side == "m")
+        self.feminine += weight * (side == "f")
 
     @property
     def gender(self) -> str:
-        """"m", "f" or empty: known only if one side has all the evidence or three times the other's."""
+        """ "m", "f" or empty: known from two pronouns or a title on, if the other side has a third of it at most."""
         for side, own, other in (("m", self.masculine, self.feminine), ("f", self.feminine, self.masculine)):
-            if own and other * 3 <= own:
+            if own >= 2 and other * 3 <= own:
                 return side
         return ""
 
@@ -98,12 +105,18 @@ class Cast:
 
 
 def assemble(reading: Reading, sources: Iterable[Span]) -> Cast:
-    """Find the people and bodies of a text. `sources` are looked at even where they stand in a headline."""
-    pieces = {piece.first: piece for piece in find_pieces(reading)}
-    for span in sources:
-        for piece in pieces_within(reading, reading.inside(span)):
-            if piece.first == 0 or reading.words[piece.first].paragraph == 0:
-                pieces.setdefault(piece.first, piece)
+    """Find the people and bodies of a text. `sources` are looked at even where they stand in a headline.
+
+    A headline introduces nobody whose surname the text below gives otherwise: "Angry Quill" is Quill.
+    """
+    found, headline = find_pieces(reading, sources)
+    pieces = {piece.first: piece for piece in found}
+    known = {_forms(reading, piece) for piece in found}
+    surnames = {reading.words[piece.last].low for piece in found}
+    for piece in headline:
+        surname = _forms(reading, piece) not in known and reading.words[piece.last].low in surnames
+        piece = replace(piece, first=piece.last, title=None) if surname and not piece.body else piece
+        pieces.setdefault(piece.first, piece)
     ordered = [pieces[first] for first in sorted(pieces)]
     cast = Cast(reading, [], pieces, {}, {}, defaultdict(list), defaultdict(list), {}, _mid_capitals(reading))
     _add_people(cast, ordered)
@@ -184,6 +197,8 @@ def _is_person(reading: Reading, forms: tuple[str, ...], found: Sequence[Piece],
         return False
     if len(lows) == 2 and (lows[0] in PLACE_OPENERS or lows[0] in DEMONYMS or lows[1] in PLACES | DEMONYMS) and not titled:
         return False
+    if any(low in FUNCTION_WORDS for low in lows[1:]) or len(lows) == 2 and lows[1] in SUFFIXES:
+        return False
     votes = sum(_vote(reading, piece) for piece in found[:40])
     return votes + (forms[-1] in singles) >= 0
 
@@ -217,22 +232,24 @@ def _learn(reading: Reading, person: Person, piece: Piece) -> None:
         head = head_of(reading, role)
         if all(known.printed != printed for known in person.roles):
             person.roles.append(Role(printed, head, role_words(reading, role)))
-        for low in [head or "", *(reading.words[n].low for n in role if reading.words[n].low in HONORIFICS)]:
-            _tell(person, low)
+        _tell(person, head or "")
     words = reading.words
-    if piece.first and not words[piece.first].opens and words[piece.first].gap.strip(" ,") == "":
+    for number in {piece.first, role_before(reading, piece).start or piece.first, piece.title or piece.first}:
+        if number and not words[number].opens and words[number].gap.strip(" ,") == "":
+            _tell(person, words[number - 1].low)
+    if piece.title is not None:
         _tell(person, words[piece.first - 1].low)
 
 
 def _tell(person: Person, low: str) -> None:
-    person.masculine += _TOLD * (low in MASCULINE_NOUNS)
-    person.feminine += _TOLD * (low in FEMININE_NOUNS)
+    person.learn("m" if low in MASCULINE_NOUNS else "f" if low in FEMININE_NOUNS else "", TOLD)
 
 
 def _add_titled(cast: Cast, pieces: Sequence[Piece]) -> None:
-    """People who only ever appear as "Ms. Quill" or "President Quill"."""
+    """People who only ever appear as "Ms. Quill", "President Quill" or "her brother Ezra"."""
     for piece in pieces:
-        if piece.title is None or piece.first != piece.last or piece.body:
+        kin = piece.title is None and _is_kin(cast.reading, piece)
+        if (piece.title is None and not kin) or piece.first != piece.last or piece.body:
             continue
         word = cast.reading.words[piece.first]
         honorific = cast.reading.words[piece.first - 1].low in HONORIFICS
@@ -240,11 +257,25 @@ def _add_titled(cast: Cast, pieces: Sequence[Piece]) -> None:
             continue
         if cast.by_short.get(key(word.text)) or cast.by_given.get(key(word.text)):
             continue
+        alike = _nearly(cast, word.text)
         printed, evidence = _print(cast.reading, piece)
         person = Person(len(cast.people), name_of([word.text]), printed, evidence, piece.first)
         _learn(cast.reading, person, piece)
         cast.people.append(person)
-        cast.by_short[key(word.text)].append(person.number)
+        cast.by_short[key(word.text)] = [*alike, person.number]
+
+
+def _is_kin(reading: Reading, piece: Piece) -> bool:
+    """Whether a single name is introduced by kinship: "her brother Ezra", "Quill's wife, Ada,"."""
+    word = reading.words[piece.first]
+    if not piece.first or word.opens or word.gap.strip(" ,"):
+        return False
+    return reading.words[piece.first - 1].low in KIN
+
+
+def _nearly(cast: Cast, surname: str) -> list[int]:
+    """People whose surname is a slip of the pen away: perhaps meant, never taken for certain."""
+    return [person.number for person in cast.people[:_MOST_COMPARED] if nearly(person.name.surname, surname)]
 
 
 def _add_bodies(cast: Cast, pieces: Sequence[Piece]) -> None:

@@ -21,7 +21,7 @@ TITLES = MASCULINE_TITLES | FEMININE_TITLES | HONORIFICS | _words(
     superintendent councillor councilor councilman councilwoman attorney solicitor prosecutor professor prof spokesman
     spokeswoman spokesperson founder co-founder creator ceo cfo cto manager coach analyst reporter correspondent editor
     author leader candidate nominee deputy mp mep msp treasurer dean provost principal marshal brigadier corporal
-    private ombudsman taoiseach whip lady strategist adviser advisor aide economist father sister brother"""
+    private ombudsman taoiseach whip ag vp pm da lady strategist adviser advisor aide economist father sister brother"""
 )
 
 # Nouns for one person that stand in front of a name ("musician Ada Quill") or for it ("the musician").
@@ -38,12 +38,12 @@ ROLES = TITLES | _words(
     girlfriend boyfriend partner fiance fiancée parent boy girl man woman teenager pilot shopkeeper photographer
     hacker gunman trainer instructor operator worker volunteer firefighter policeman policewoman guard clerk
     counsel ranger curator architect banker broker trader conductor composer drummer guitarist frontman star
-    winner champion captain ally surrogate confidant mogul dictator monarch heir senator-elect president-elect
-    aristocrat democrat republican conservative liberal socialist independent major owner-operator"""
+    winner champion captain ally surrogate confidant mogul dictator monarch front-runner frontrunner standard-bearer heir senator-elect president-elect
+    aristocrat"""
 )
 
 MASCULINE_NOUNS = MASCULINE_TITLES | _words(
-    """man boy father husband son brother uncle nephew grandfather widower boyfriend spokesman chairman businessman
+    """man boy father husband son brother uncle nephew grandfather widower boyfriend spokesman businessman
     congressman councilman policeman fisherman gunman frontman actor dad monk priest fiance ombudsman gentleman"""
 )
 FEMININE_NOUNS = FEMININE_TITLES | _words(
@@ -132,6 +132,9 @@ DEMONYMS = _words(
     eastern northern southern republican democratic democrat conservative liberal tory labour gop islamist"""
 )
 
+# People by their party: "the Democrat said".
+PARTISANS = _words("democrat republican conservative liberal socialist independent socialist libertarian")
+
 UNNAMED_NOUNS = _words(
     """officials official sources source experts expert critics critic analysts analyst aides aide advisers advisors
     insiders insider observers observer scientists researchers authorities investigators prosecutors diplomats
@@ -161,7 +164,7 @@ DOCUMENT_NOUNS = _words(
     posts posting postings blog tweet tweets ad ads advert video videos bill law legislation constitution research
     findings results census editorial editorials column headline headlines account interview record records release
     forecast audit index manifesto section page message messages text texts sign signs banner petition resolution
-    ruling verdict indictment warrant note diary memoir essay poster posters placard caption projections numbers
+    ruling verdict indictment warrant note diary memoir essay placard caption projections numbers
     evidence rumours rumors legend proverb file files footage film documentary website site study's"""
 )
 BODY_NOUNS = _words(
@@ -197,6 +200,8 @@ FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | QUANTIFIERS | _words(
     critics officials experts police residents supporters voters people nobody everyone someone anyone
     q a"""
 )
+
+GENERATIONS = _words("younger elder older")
 
 FIRST_PERSON = _words("i me my myself mine")
 PLURAL_PRONOUNS = _words("they them their theirs themselves we us our ours you your yourself ourselves")

@@ -7,6 +7,8 @@ Donald Trump, and neither is Donald Trump Jr. Letters are compared as they are, 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import OSA
+
 from app.speakers.lexicon import PARTICLES, SUFFIXES
 
 
@@ -67,19 +69,16 @@ def short_forms(name: Name) -> frozenset[str]:
         forms.add(key(" ".join(name.words[start:])))
     if name.suffix:
         forms.discard(key(name.words[-1]))
+        forms.add(key(f"{name.given} {name.words[-1]}"))
     if name.middle and not name.suffix:
         forms.add(key(name.surname))
     return frozenset(forms)
 
 
-def one_slip(one: str, other: str) -> bool:
-    """Whether two spellings differ by a letter left out, put in, changed or swapped: Bauchman and Bauchmann."""
-    if one == other or abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < 4:
+def nearly(one: str, other: str) -> bool:
+    """Whether two spellings may be slips for each other: one letter in four to seven, two from eight on."""
+    shorter = min(len(one), len(other))
+    if one == other or shorter < 4 or one[0] != other[0]:
         return False
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    a, b = one[start:], other[start:]
-    if a[1:] == b[1:] or a[1:] == b or a == b[1:]:
-        return True
-    return a[:2] == b[1::-1] and a[2:] == b[2:]
+    allowed = 2 if shorter >= 8 else 1
+    return OSA.distance(one, other, score_cutoff=allowed) <= allowed

@@ -18,6 +18,7 @@ from app.speakers.lexicon import (
     DOCUMENT_NOUNS,
     FEMININE_PRONOUNS,
     FIRST_PERSON,
+    GENERATIONS,
     HONORIFICS,
     MASCULINE_PRONOUNS,
     MODIFIERS,
@@ -25,6 +26,7 @@ from app.speakers.lexicon import (
     PREPOSITIONS,
     QUANTIFIERS,
     RELATIVES,
+    PARTISANS,
     ROLES,
     THING_PRONOUNS,
     TITLES,
@@ -80,7 +82,7 @@ def phrase_of(cast: Cast, references: References, words: range) -> Phrase:
     words = _trimmed(reading, words)
     if not words:
         return Phrase(Sort.UNKNOWN, words, words)
-    if len(words) == 1 and (sort := _PRONOUNS.get(reading.words[words.start].low)):
+    if len(words) == 1 and (sort := _pronoun(reading.words[words.start])):
         return Phrase(sort, words, words)
     parts = _parts(reading, words)
     names = _head_names(reading, references, words, parts)
@@ -88,6 +90,11 @@ def phrase_of(cast: Cast, references: References, words: range) -> Phrase:
         sort = Sort.SEVERAL if len(names) > 1 else Sort.NAME
         return Phrase(sort, words, range(names[0].first, names[-1].last + 1), names)
     return _noun_phrase(reading, words, parts[0])
+
+
+def _pronoun(word: Word) -> Sort | None:
+    """The sort of a pronoun; WHO, IT and US in capitals are bodies."""
+    return None if len(word.text) > 1 and word.text.isupper() else _PRONOUNS.get(word.low)
 
 
 def _trimmed(reading: Reading, words: range) -> range:
@@ -162,8 +169,6 @@ def _closing(reading: Reading, references: References, part: range) -> Reference
     if not names or names[-1].last + 1 != part.stop:
         return None
     name = names[-1]
-    if name.possessive and part.stop < len(reading.words) and reading.words[part.stop].close:
-        pass  # "Quill's" as a whole source: "Quill's claim"
     number = _begin(name)
     before = reading.words[number - 1] if number > part.start else None
     if before is None:
@@ -178,7 +183,7 @@ def _closing(reading: Reading, references: References, part: range) -> Reference
 def _inner(words: tuple[Word, ...], part: range, number: int, *, titled: bool) -> bool:
     """Whether the words that run up to a name hang on a preposition: "an aide to Mayor Quill" """
     place = number - 1
-    while place >= part.start and words[place].low not in PREPOSITIONS:
+    while place >= part.start and (words[place].low not in PREPOSITIONS or _in_proper_name(words, place, part)):
         place -= 1
     if place < part.start:
         return False
@@ -205,7 +210,7 @@ def _fills(reading: Reading, name: Reference, part: range) -> bool:
     if any(reading.words[n].low in PREPOSITIONS | RELATIVES or reading.words[n].possessive for n in before):
         return False
     after = range(name.last + 1, part.stop)
-    return not after or reading.words[after.start].low in PREPOSITIONS | RELATIVES
+    return not after or reading.words[after.start].low in PREPOSITIONS | RELATIVES | _AFTER_NAME
 
 
 def _noun_phrase(reading: Reading, words: range, part: range) -> Phrase:
@@ -221,15 +226,14 @@ def _until_link(reading: Reading, part: range) -> range:
     for number in part:
         word = reading.words[number]
         linking = word.low in PREPOSITIONS or word.low in RELATIVES or word.low in ("and", "whose", "familiar", "close")
-        if linking and number > part.start and not _in_proper_name(reading, number, part):
+        if linking and number > part.start and not _in_proper_name(reading.words, number, part):
             return range(part.start, number)
     return part
 
 
-def _in_proper_name(reading: Reading, number: int, part: range) -> bool:
+def _in_proper_name(words: tuple[Word, ...], number: int, part: range) -> bool:
     """Whether "of" links capitals on both sides, as in "Church of ..."; after a small word it does not."""
-    words = reading.words
-    if words[number].low not in ("of", "for", "on", "and", "in") or not words[number - 1].capital:
+    if number == part.start or words[number].low not in ("of", "for", "on", "and", "in") or not words[number - 1].capital:
         return False
     if words[number - 1].low in TITLES or words[number - 1].possessive:
         return False
@@ -239,6 +243,8 @@ def _in_proper_name(reading: Reading, number: int, part: range) -> bool:
 
 def _sort(reading: Reading, core: range, head: Word, opener: Word) -> Sort:
     low = head.low
+    if any(reading.words[n].low in GENERATIONS for n in core):
+        return Sort.ROLE
     proper = all(reading.words[n].capital or reading.words[n].low in ("of", "the", "for", "and", "on") for n in core)
     if low in DOCUMENT_NOUNS and not (proper and low in BODY_WORDS):
         return Sort.DOCUMENT
@@ -248,9 +254,11 @@ def _sort(reading: Reading, core: range, head: Word, opener: Word) -> Sort:
         return Sort.BODY
     if low in UNNAMED_NOUNS and opener.low not in DEFINITE:
         return Sort.UNNAMED
-    if low in ROLES:
+    if low in ROLES or (low in PARTISANS and opener.low in DETERMINERS):
         return _role_sort(core, head, opener)
     if low in UNNAMED_NOUNS:
+        return Sort.UNNAMED
+    if opener.low == "one" and len(core) > 1:
         return Sort.UNNAMED
     if low.rstrip("s") in ROLES or low in QUANTIFIERS or opener.low in QUANTIFIERS:
         return Sort.GROUP
@@ -265,4 +273,4 @@ def _role_sort(core: range, head: Word, opener: Word) -> Sort:
         return Sort.ROLE
     if opener.low in DETERMINERS | QUANTIFIERS:
         return Sort.UNNAMED
-    return Sort.ROLE if opener.low in MODIFIERS or len(core) == 1 else Sort.UNNAMED
+    return Sort.ROLE if opener.low in MODIFIERS | DEMONYMS or len(core) == 1 else Sort.UNNAMED

@@ -15,6 +15,7 @@ from app.speakers.words import Reading
 # How many sentences back in the paragraph, and how many paragraphs back, a pronoun may reach.
 _SENTENCES_BACK = 4
 _PARAGRAPHS_BACK = 2
+_PLAIN_SENTENCES = 1
 _CLAUSE_WORDS = 40
 _MOST_CANDIDATES = 4
 
@@ -23,6 +24,7 @@ _MOST_CANDIDATES = 4
 class Said:
     """A source met before: where it stands and who it was, None for someone unnamed or still open."""
 
+    mention: int
     word: int
     sentence: int
     paragraph: int
@@ -73,7 +75,16 @@ def resolve_pronoun(cast: Cast, references: References, said: list[Said], pronou
         answer = _in_paragraph(cast, references, said, pronoun, paragraph - back)
         if answer is not None:
             return answer
+        if not _looks_back(reading, paragraph - back, pronoun.word):
+            break
     return NOBODY
+
+
+def _looks_back(reading: Reading, paragraph: int, word: int) -> bool:
+    """Whether a pronoun may mean someone of the paragraph before: from a paragraph's first plain sentences only."""
+    stretch = reading.paragraph(paragraph)
+    begun = {reading.words[n].sentence for n in range(stretch.start, min(stretch.stop, word)) if not reading.words[n].quoted}
+    return len(begun - {reading.words[word].sentence}) <= _PLAIN_SENTENCES
 
 
 def _fits(cast: Cast, pronoun: Pronoun, number: int) -> bool:

@@ -8,10 +8,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 
-from app.speakers.cast import Cast, Person
+from app.speakers.cast import TOLD, Cast
 from app.speakers.lexicon import (
+    FEMININE_NOUNS,
     FEMININE_PRONOUNS,
     FEMININE_TITLES,
+    GENERATIONS,
+    KIN,
+    MASCULINE_NOUNS,
     MASCULINE_PRONOUNS,
     MASCULINE_TITLES,
     PLACE_OR_NAME,
@@ -20,9 +24,13 @@ from app.speakers.lexicon import (
 from app.speakers.names import key
 from app.speakers.runs import Piece
 
-# In a shared surname, the main bearer must have this many times the full-name mentions of any other.
+# The main bearer of a shared surname has been named this many times as often as any other so far.
 _MAIN = 3
 _NEAR_PARAGRAPHS = 1
+_SOON = 6
+# How many words behind a name a subject pronoun, or any other, still speaks of it.
+_PRONOUN_WITHIN = 7
+_POSSESSIVE_WITHIN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,29 +65,31 @@ class References:
 
 def find_references(cast: Cast) -> References:
     """Tie every name of the text to the people it can mean, and learn genders on the way."""
-    near: dict[int, int] = {}
-    counts = _full_counts(cast)
+    bearing = _Bearing({}, defaultdict(int))
     items: list[Reference] = []
     for first in sorted({*cast.full, *cast.short}):
-        item = _reference(cast, first, near, counts)
+        item = _reference(cast, first, bearing)
         if item is None:
             continue
         items.append(item)
-        if item.person is not None and (item.full or item.title is not None):
-            near[item.person] = cast.reading.words[first].paragraph
+        if item.person is not None:
+            bearing.counts[item.person] += 1
+            if item.full or item.title is not None:
+                bearing.near[item.person] = cast.reading.words[first].paragraph
     found = References(tuple(items), tuple(item.first for item in items))
     _learn_genders(cast, found)
     return found
 
 
-def _full_counts(cast: Cast) -> dict[int, int]:
-    counts: dict[int, int] = defaultdict(int)
-    for number in cast.full.values():
-        counts[number] += 1
-    return counts
+@dataclass(frozen=True, slots=True)
+class _Bearing:
+    """What has been read of each person so far: the paragraph of the last clear naming, and all namings."""
+
+    near: dict[int, int]
+    counts: dict[int, int]
 
 
-def _reference(cast: Cast, first: int, near: dict[int, int], counts: dict[int, int]) -> Reference | None:
+def _reference(cast: Cast, first: int, bearing: _Bearing) -> Reference | None:
     word = cast.reading.words[first]
     if first in cast.full:
         number = cast.full[first]
@@ -91,9 +101,12 @@ def _reference(cast: Cast, first: int, near: dict[int, int], counts: dict[int, i
     if not people:
         return None
     title = cast.reading.words[piece.first - 1].low if piece.title is not None else None
+    begin = piece.first if piece.title is None else piece.title
+    if begin and cast.reading.words[begin - 1].low in GENERATIONS:
+        return None
     people = by_title(cast, people, title, first)
     if len(people) > 1:
-        people = nearest_bearer(cast, people, word.paragraph, near, counts)
+        people = nearest_bearer(cast, people, first, bearing)
     possessive = cast.reading.words[piece.last].possessive
     return Reference(first, piece.last, tuple(people), False, possessive, word.quoted, piece.title)
 
@@ -118,51 +131,83 @@ def by_title(cast: Cast, people: list[int], title: str | None, first: int) -> li
     if title is None or title not in MASCULINE_TITLES | FEMININE_TITLES:
         return people
     side = "m" if title in MASCULINE_TITLES else "f"
+    if any(not cast.people[n].name.given for n in people[1:]):
+        return people
     fitting = [n for n in people if cast.people[n].gender in ("", side)]
     if len(fitting) > 1:
         known = [n for n in fitting if cast.people[n].gender == side]
         named = [n for n in fitting if cast.people[n].first < first]
         fitting = known if len(known) == 1 else named if len(named) == 1 else fitting
     if len(fitting) == 1:
-        _mark(cast.people[fitting[0]], side, 8)
+        cast.people[fitting[0]].learn(side, TOLD)
     return fitting
 
 
-def _mark(person: Person, side: str, weight: int) -> None:
-    if side == "m":
-        person.masculine += weight
-    else:
-        person.feminine += weight
+def nearest_bearer(cast: Cast, people: list[int], first: int, bearing: _Bearing) -> list[int]:
+    """The one bearer named so far, or the main one where no other has been named near; else all of them."""
+    if not cast.people[people[-1]].name.given:
+        return _misspelt(cast, people, first, bearing)
+    people = [n for n in people if cast.people[n].first < first] or _soon_named(cast, people, first)
+    main, *others = sorted(people, key=lambda n: -bearing.counts[n])
+    if not others:
+        return people
+    if bearing.counts[main] < _MAIN * max(1, *(bearing.counts[n] for n in others)):
+        return people
+    paragraph = cast.reading.words[first].paragraph
+    near = any(n in bearing.near and paragraph - bearing.near[n] <= _NEAR_PARAGRAPHS for n in others)
+    return people if near else [main]
 
 
-def nearest_bearer(
-    cast: Cast, people: list[int], paragraph: int, near: dict[int, int], counts: dict[int, int]
-) -> list[int]:
-    """The main bearer of a shared name where no other has been named near; else all of them."""
-    ranked = sorted(people, key=lambda n: (-counts.get(n, 0), cast.people[n].first))
-    main, others = ranked[0], ranked[1:]
-    most = max(counts.get(n, 0) for n in others)
-    first_named = all(cast.people[main].first < cast.people[n].first for n in others)
-    is_main = counts.get(main, 0) >= _MAIN * max(1, most) or (first_named and counts.get(main, 0) > most)
-    disturbed = any(n in near and paragraph - near[n] <= _NEAR_PARAGRAPHS for n in others)
-    return [main] if is_main and main in near and not disturbed else people
+def _misspelt(cast: Cast, people: list[int], first: int, bearing: _Bearing) -> list[int]:
+    """Of someone and an unknown of nearly that name: the one, if they are who this paragraph is about.
+
+    A title calls back somebody introduced before, and an unknown never was; even so only the paragraph's own.
+    """
+    paragraph = cast.reading.words[first].paragraph
+    here = [n for n, near in bearing.near.items() if near == paragraph]
+    return people[:1] if len(people) == 2 and here == people[:1] else people
+
+
+def _soon_named(cast: Cast, people: list[int], first: int) -> list[int]:
+    """Of people none of whom has been introduced yet, the one the next paragraphs introduce: for headlines."""
+    words = cast.reading.words
+    soon = [n for n in people if words[cast.people[n].first].paragraph - words[first].paragraph <= _SOON]
+    return soon if len(soon) == 1 else people
 
 
 def _learn_genders(cast: Cast, references: References) -> None:
-    """A pronoun right behind the only person of its clause: "Quill said she ...", "Quill and her ..."."""
+    """A pronoun right behind the only person of its clause: "Quill said she ...", "Quill, in her ..."."""
     words = cast.reading.words
+    before = -1
     for place, item in enumerate(references.items):
-        if item.person is None or item.quoted or item.possessive:
-            continue
+        if item.first and not item.full and words[item.first].gap.strip(" ,") == "":
+            _tell_kin(cast, item)
         follower = references.items[place + 1].first if place + 1 < len(references.items) else len(words)
-        sentence = cast.reading.sentence(words[item.first].sentence)
-        if place and references.items[place - 1].first >= sentence.start:
+        alone = before < cast.reading.sentence(words[item.first].sentence).start
+        before = item.first
+        if item.person is None or item.quoted or item.possessive or not alone:
             continue
-        for number in range(item.last + 1, min(follower, sentence.stop, item.last + 12)):
-            low = words[number].low
-            if words[number].quoted:
-                continue
-            if low in MASCULINE_PRONOUNS or low in FEMININE_PRONOUNS:
-                _mark(cast.people[item.person], "m" if low in MASCULINE_PRONOUNS else "f", 1)
-                break
+        side = _pronoun_behind(cast, item, follower)
+        if side:
+            cast.people[item.person].learn(side, 1)
 
+
+def _tell_kin(cast: Cast, item: Reference) -> None:
+    """ "His daughter Ada" tells what "Ada" alone does not."""
+    low = cast.reading.words[item.first - 1].low
+    if item.person is not None and low in KIN:
+        side = "m" if low in MASCULINE_NOUNS else "f" if low in FEMININE_NOUNS else ""
+        cast.people[item.person].learn(side, TOLD)
+
+
+def _pronoun_behind(cast: Cast, item: Reference, follower: int) -> str:
+    """The gender of the first pronoun close behind a name; "her career" further off may be another's."""
+    words = cast.reading.words
+    stop = min(follower, cast.reading.sentence(words[item.first].sentence).stop, item.last + _PRONOUN_WITHIN)
+    for number in range(item.last + 1, stop):
+        low = words[number].low
+        subject = low in ("he", "she")
+        near = number <= item.last + _POSSESSIVE_WITHIN
+        if not words[number].quoted and (subject or near) and low in MASCULINE_PRONOUNS | FEMININE_PRONOUNS:
+            return "m" if low in MASCULINE_PRONOUNS else "f"
+    return ""

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from app.speakers.bodies import body_of, titled_document
 from app.speakers.cast import Cast, assemble
-from app.speakers.lexicon import DEFINITE, DETERMINERS, KIN, PREPOSITIONS, ROLES
+from app.speakers.lexicon import DEFINITE, DETERMINERS, HONORIFICS, KIN, PREPOSITIONS, ROLES
 from app.speakers.phrases import Phrase, Sort, phrase_of
 from app.speakers.pronouns import NOBODY, Answer, Said, pronoun_at, resolve_pronoun, resolve_relative
 from app.speakers.references import Reference, References, find_references
@@ -110,7 +110,7 @@ class _Article:
         known = {p.printed: p.number for p in self.cast.people} if resolution.candidates else {}
         candidates = tuple(known[name] for name in resolution.candidates if name in known)
         if human and not word.quoted:
-            self.said.append(Said(phrase.words.start, word.sentence, word.paragraph, person, human, candidates))
+            self.said.append(Said(number, phrase.words.start, word.sentence, word.paragraph, person, human, candidates))
 
     def _beside(self, phrase: Phrase) -> Reference | None:
         """A name that goes on where the phrase stops: "His father Ada Quill", "The coach, Ada Quill,"."""
@@ -139,7 +139,7 @@ class _Article:
         """The role in the source itself, else the first one the article gives."""
         start = phrase.words.start
         before = range(start, item.first)
-        if any(self.reading.words[n].low in ROLES for n in before):
+        if any(self.reading.words[n].low in ROLES - HONORIFICS for n in before):
             return printed_role(self.reading, before)
         assert item.person is not None
         roles = self.cast.people[item.person].roles
@@ -181,13 +181,14 @@ class _Article:
         """Whoever was introduced with this role, if it is one person and no word of the phrase speaks against it."""
         words = self.reading.words
         head = next((plain(words[n].low) for n in reversed(phrase.head) if words[n].low in ROLES), "")
-        idle = DETERMINERS | PREPOSITIONS | {head}
-        asked = {plain(words[n].low) for n in phrase.words if words[n].low not in idle} - {head}
+        asked = {plain(words[n].low) for n in phrase.words} - DETERMINERS - PREPOSITIONS - {head}
         bearers = self.cast.with_role(head)
         fitting = list(dict.fromkeys(person for person, role in bearers if asked <= role.words))
         if len(fitting) == 1:
             return self._answered(number, Answer(fitting[0], ()), How.ROLE)
-        return self._open(fitting or list(dict.fromkeys(person for person, _ in bearers))[:4])
+        candidates = fitting or list(dict.fromkeys(person for person, _ in bearers))[:4]
+        bare = words[phrase.head.start].low not in DETERMINERS and not words[phrase.head.start].possessive
+        return self._unnamed(number, phrase) if bare and not candidates else self._open(candidates)
 
     def _pronoun(self, number: int, phrase: Phrase) -> Resolution:
         gender = "m" if phrase.sort is Sort.HE else "f"
@@ -214,10 +215,40 @@ class _Article:
             for other in self._near(order, number)
             if other in self.done and other != number and any(s <= place < e for s, e in self.mentions[other].content)
         ]
-        if not around:
+        outer = self.done[min(around)[1]] if around else self._speaking(number)
+        if outer is None or outer.kind not in (SpeakerKind.PERSON, SpeakerKind.UNNAMED):
             return _nobody(SpeakerKind.UNNAMED, How.OPEN)
-        outer = self.done[min(around)[1]]
         return replace(outer, how=How.PRONOUN) if outer.name else outer
+
+    def _speaking(self, number: int) -> Resolution | None:
+        """Who spoke last, if only quoted words stand between that and the pronoun; or whom a colon announces."""
+        word = self.phrases[number].words.start
+        paragraph = self.reading.words[word].paragraph
+        for source in reversed(self.said):
+            if source.word < word and source.paragraph == paragraph:
+                stop = max(self.reading.at(end - 1) for _, end in self._tag(source)) + 1
+                plain_words = any(not self.reading.words[n].quoted for n in range(stop, word + 1))
+                return None if plain_words else self.done[source.mention]
+            if source.paragraph < paragraph:
+                break
+        return self._announced(word)
+
+    def _announced(self, word: int) -> Resolution | None:
+        """The only person named in the sentence that ends with a colon before a paragraph of quoted words."""
+        stretch = self.reading.paragraph(self.reading.words[word].paragraph)
+        first = self.reading.words[stretch.start]
+        quoted = all(self.reading.words[n].quoted for n in range(stretch.start, word + 1))
+        if not quoted or ":" not in first.gap or stretch.start == 0:
+            return None
+        sentence = self.reading.sentence(first.sentence - 1)
+        named = [item for item in self.references.between(sentence.start, sentence.stop) if not item.quoted]
+        if len({item.people for item in named}) != 1 or named[0].person is None or named[0].possessive:
+            return None
+        return self._answered(number=-1, answer=Answer(named[0].person, ()), how=How.PRONOUN)
+
+    def _tag(self, source: Said) -> tuple[Span, ...]:
+        mention = self.mentions[source.mention]
+        return (*mention.source, *mention.cue)
 
     def _near(self, order: Sequence[int], number: int) -> Sequence[int]:
         place = order.index(number)

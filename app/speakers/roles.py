@@ -9,6 +9,7 @@ from app.speakers.lexicon import (
     DEFINITE,
     DETERMINERS,
     FUNCTION_WORDS,
+    HONORIFICS,
     MODIFIERS,
     PREPOSITIONS,
     ROLES,
@@ -19,69 +20,67 @@ from app.speakers.values import Span
 from app.speakers.words import Reading, Word
 
 _LONGEST_ROLE = 14
+_KNOWN = ROLES | MODIFIERS | BODY_NOUNS
+_LEADS = frozenset({("according", "to"), ("words", "of")})
 _AFTER_NAME = frozenset({"qc", "kc", "sc", "mp", "mep", "msp", "md", "phd", "esq"})
 
 
 def role_before(reading: Reading, piece: Piece) -> range:
     """The words of the role that run up to a name; empty where there is none."""
     words = reading.words
-    number = piece.first - 1
-    if piece.title is None and not _holds_role(words, number, piece.first):
-        return role_before_comma(reading, piece)
-    first = piece.title if piece.title is not None else piece.first
-    number = first - 1
-    while number >= 0 and piece.first - number < 10 and _belongs(words, number):
+    if piece.title is None and not _holds_role(words, piece.first):
+        return _role_before_comma(reading, piece)
+    start = piece.title if piece.title is not None else piece.first
+    begin = _phrase_start(words, start)
+    role = range(begin, piece.first)
+    return role if any(words[n].low not in HONORIFICS for n in role) else range(0)
+
+
+def _holds_role(words: tuple[Word, ...], first: int) -> bool:
+    before, name = words[max(0, first - 1)], words[first]
+    return first > 0 and before.low in ROLES and name.close and not name.opens and not before.possessive
+
+
+def _phrase_start(words: tuple[Word, ...], start: int) -> int:
+    """Go back over the words that can stand in a title in front of word `start`."""
+    number = start
+    while number > 0 and start - number < _LONGEST_ROLE and _belongs(words, number - 1):
         number -= 1
-    number += 1
-    while number < first and not (words[number].capital or words[number].low in ROLES | MODIFIERS | BODY_NOUNS):
+    while number < start and not (words[number].capital or words[number].low in _KNOWN):
         number += 1
-    return range(number, piece.first)
-
-
-def _holds_role(words: tuple[Word, ...], number: int, first: int) -> bool:
-    word = words[number] if 0 <= number else None
-    follows = words[first]
-    return word is not None and word.low in ROLES and follows.close and not follows.opens and not word.possessive
+    return number
 
 
 def _belongs(words: tuple[Word, ...], number: int) -> bool:
+    """Whether a word goes with the one behind it: known in titles, a capital, or the noun right before a role."""
     word, after = words[number], words[number + 1]
     if not after.close or after.opens or word.possessive or after.quoted != word.quoted:
         return False
-    return word.low not in FUNCTION_WORDS - MODIFIERS
+    if word.low in _KNOWN or (word.capital and word.low not in FUNCTION_WORDS):
+        return True
+    return after.low in ROLES and not after.capital and word.low not in FUNCTION_WORDS
 
 
-def role_before_comma(reading: Reading, piece: Piece) -> range:
+def _role_before_comma(reading: Reading, piece: Piece) -> range:
     """The words of a phrase that begins a clause and is explained by the name: "The coach, Ada Quill,"."""
     words = reading.words
     first = piece.first
     if first == 0 or words[first].opens or words[first].gap.strip() != ",":
         return range(0)
     number = first - 1
-    while number > 0 and not words[number].opens and first - number < _LONGEST_ROLE and not _breaks(words[number]):
+    while number > 0 and not words[number].opens and first - number < _LONGEST_ROLE and _explained(words, number - 1):
         number -= 1
-    if _breaks(words[number]) and not words[number].opens:
-        return range(0)
-    begin = _after_lead(words, number, first)
-    found = any(words[n].low in ROLES for n in range(begin, first) if not words[n].possessive)
-    return range(begin, first) if found and words[begin].low not in PREPOSITIONS else range(0)
+    role = range(number, first)
+    leads = words[number].opens or tuple(words[n].low for n in range(max(0, number - 2), number)) in _LEADS
+    return role if leads and head_of(reading, role) is not None else range(0)
 
 
-def _breaks(word: Word) -> bool:
-    return not word.close and word.gap != "" and not word.gap.startswith((".", " ", "\n"))
-
-
-def _after_lead(words: tuple[Word, ...], number: int, first: int) -> int:
-    """Skip "According to" and "In the words of"."""
-    lows = [words[n].low for n in range(number, min(first, number + 5))]
-    if lows[:2] == ["according", "to"]:
-        return number + 2
-    if lows[:4] == ["in", "the", "words", "of"]:
-        return number + 4
-    for place in range(number, first - 1):
-        if [words[n].low for n in range(place, min(first, place + 4))] == ["in", "the", "words", "of"]:
-            return place + 4
-    return number
+def _explained(words: tuple[Word, ...], number: int) -> bool:
+    word, after = words[number], words[number + 1]
+    if not after.close or after.opens:
+        return False
+    known = word.low in _KNOWN or word.capital or word.low in ("the", "a", "an", "of", "for", "and", "at")
+    return known or word.possessive or after.low in ROLES
 
 
 def role_after(reading: Reading, piece: Piece) -> range:
@@ -98,6 +97,11 @@ def role_after(reading: Reading, piece: Piece) -> range:
     if end < len(words) and end - begin >= _LONGEST_ROLE and not words[end].opens:
         return range(0)
     return range(begin, end) if _is_role(words, begin, end) else range(0)
+
+
+def _breaks(word: Word) -> bool:
+    """Whether a mark stands between a word and the one before it."""
+    return not word.close and not word.gap.startswith(".")
 
 
 def _is_role(words: tuple[Word, ...], begin: int, end: int) -> bool:

@@ -5,7 +5,7 @@ elsewhere in front of other words is a name of its own. Whether a name is a pers
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.speakers.lexicon import (
@@ -25,6 +25,7 @@ from app.speakers.lexicon import (
     THING_WORDS,
     TITLES,
 )
+from app.speakers.values import Span
 from app.speakers.words import Reading, Word
 
 # Titles that are also family names: a title only where nothing but titles and their modifiers stands before.
@@ -33,7 +34,8 @@ _NAME_LIKE = frozenset(
     sheriff corporal lord coach chair pastor rabbi baker archer sister brother father star lady page chief""".split()
 )
 _TITLE_CONTEXT = TITLES | ROLES | MODIFIERS | DEMONYMS | PLACES | PORTFOLIOS | BODY_WORDS | PLACE_OPENERS
-_PORTFOLIO_CONTEXT = PORTFOLIOS | PLACES | BODY_WORDS | PLACE_OPENERS | DEMONYMS | {"of", "for", "the", "and", "to"}
+_SMALL = frozenset({"of", "for", "the", "and", "to"})
+_PORTFOLIO_CONTEXT = PORTFOLIOS | PLACES | BODY_WORDS | PLACE_OPENERS | DEMONYMS | _SMALL
 _LONGEST_NAME = 6
 
 
@@ -56,17 +58,18 @@ class Openings:
     after: dict[tuple[str, str], set[str]]
 
 
-def find_pieces(reading: Reading) -> list[Piece]:
-    """All names of the text in order, headlines in capitals left out: there every word looks like a name."""
-    runs = [run for run in _runs(reading) if not _in_capitals(reading, run[0])]
+def find_pieces(reading: Reading, sources: Iterable[Span]) -> tuple[list[Piece], list[Piece]]:
+    """All names of the text in order, and apart from them those of headlines written in capitals.
+
+    There every word looks like a name, so only the `sources` are looked at, which the extractor has cut out already.
+    """
+    headlines = {number for number in range(len(reading.paragraphs)) if _in_capitals(reading, number)}
+    runs = [run for run in _runs(reading) if reading.words[run[0]].paragraph not in headlines]
     openings = _openings(reading, runs)
-    return [piece for run in runs for piece in _cut(reading, run, openings)]
-
-
-def pieces_within(reading: Reading, words: range) -> list[Piece]:
-    """The names of a stretch, even in a headline: for the sources, which the extractor has cut out already."""
-    runs = list(_runs(reading, words))
-    return [piece for run in runs for piece in _cut(reading, run, _openings(reading, runs))]
+    found = [piece for run in runs for piece in _cut(reading, run, openings)]
+    stretches = [reading.inside(span) for span in sources]
+    apart = [words for words in stretches if words and reading.words[words.start].paragraph in headlines]
+    return found, [piece for words in apart for run in _runs(reading, words) for piece in _cut(reading, run, openings)]
 
 
 def joined(words: Sequence[Word], number: int) -> bool:
@@ -113,8 +116,8 @@ def _continues(words: Sequence[Word], last: int, stop: int) -> int | None:
 
 
 def _in_capitals(reading: Reading, number: int) -> bool:
-    """Whether the paragraph is a headline of the kind that capitalises every long word."""
-    stretch = reading.paragraph(reading.words[number].paragraph)
+    """Whether a paragraph is a headline of the kind that capitalises every long word."""
+    stretch = reading.paragraph(number)
     if not 4 < len(stretch) < 30:
         return False
     long = [reading.words[i] for i in stretch if len(reading.words[i].text) > 3]
@@ -182,12 +185,14 @@ def _last_title(words: Sequence[Word], run: list[int]) -> int | None:
 
 
 def _after_portfolio(words: Sequence[Word], rest: list[int]) -> list[int]:
-    """What stands after "of State", "for Education", "of the Treasury"; all of it where no office is named."""
+    """The name after "of State", "for Education", "of the Treasury"; nothing where the office may go on."""
     if words[rest[0]].low not in ("of", "for", "to"):
         return rest
     place = 0
     while place < len(rest) and words[rest[place]].low in _PORTFOLIO_CONTEXT:
         place += 1
+    if words[rest[place - 1]].low in _SMALL or len(rest) - place < 2:
+        return []
     return rest[place:]
 
 
