@@ -106,7 +106,7 @@ def _claim_that(sentence: Sentence, at: int) -> Found | None:
         return None
     end = next((i for i in range(at + 5, len(sentence)) if sentence[i].text in (",", ";", "—", "–")), len(sentence))
     end = min(end, clause_end(sentence, at + 1, []))
-    return Found([(at + 1, end)], (at, at + 1), source, sentence[at].low, "noun that") if end - at > 3 else None
+    return Found([(at + 2, end)], (at, at + 1), source, sentence[at].low, "noun that") if end - at > 3 else None
 
 
 def _message(sentence: Sentence, at: int) -> Found | None:
@@ -115,7 +115,7 @@ def _message(sentence: Sentence, at: int) -> Found | None:
         return None
     for stop in range(at + 2, min(len(sentence) - 1, at + 7)):
         if sentence[stop].text == ":" or sentence[stop].low == "that":
-            start = stop + (sentence[stop].text == ":")
+            start = stop + 1
             end = clause_end(sentence, start, [])
             return Found([(start, end)], (at, stop), source, sentence[at].low, "message") if end - start > 2 else None
     return None

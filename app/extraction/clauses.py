@@ -177,6 +177,8 @@ def _main(
     if end - start < 2 and not (end - start == 1 and sentence[start].quotation is not None):
         return None
     rule = _rule(sentence, cue, start)
+    if sentence[start].low == "that":
+        start += 1  # the claim is what follows; PolNeAR counts the word in, which costs exactness there and nothing else
     return Found([(start, end)], (cue.first, cue.last + 1), subject, cue.word.lemma, rule)
 
 

@@ -235,6 +235,17 @@ def _joined(text: str, sentence: Sentence, tag: Tag, at: int) -> list[int]:
     return joined
 
 
+def announced(sentence: Sentence, found: list[Cue]) -> Tag | None:
+    """The tag of a sentence that ends in a colon, where the quotation is the paragraph after it."""
+    if not found or sentence[-1].text != ":":
+        return None
+    cue = found[-1]
+    subject = sources.before(sentence, cue)
+    if subject is None and cue.word.form == "ing":
+        subject = sources.head(sentence)
+    return Tag(subject, (cue.first, cue.last + 1), cue.word.lemma, "cue, quotation", []) if subject else None
+
+
 def only_quotation(sentence: Sentence) -> bool:
     """A sentence that is nothing but quotations and marks."""
     return any(t.quotation for t in sentence) and not any(t.word for t in sentence)

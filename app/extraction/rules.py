@@ -1,24 +1,61 @@
 """The rules as a source of candidates: quotations with their tags first, then clauses, sentence by sentence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.extraction import clauses, quoted
 from app.extraction.according import according_to, noun_cues
 from app.extraction.candidates import Candidate, Reading
+from app.extraction.confidence import confidence
 from app.extraction.cues import cues
 from app.extraction.outline import Sentence
+from app.extraction.transcripts import transcript_lines
 from app.extraction.values import Span, Spans
+
+Range = tuple[int, int]  # token indices, half-open
 
 
 def rule_candidates(reading: Reading) -> Iterator[Candidate]:
     """Candidates of every rule, paragraph by paragraph."""
-    for sentences in reading.sentences:
-        yield from _paragraph(reading.text, sentences)
+    lines = transcript_lines(reading.text, reading.paragraphs)
+    before: Candidate | None = None  # the last of the paragraph before, where the next paragraph may go on with it
+    for number, sentences in enumerate(reading.sentences):
+        if number in lines:
+            found = [_line(*lines[number])]
+        else:
+            found = _paragraph(reading.text, sentences, before)
+        if before is not None and not (found and found[0].cue == before.cue):
+            yield before
+        before = found.pop() if found and (_may_go_on(sentences) or not found[-1].content) else None
+        yield from found
+    if before is not None:
+        yield before
 
 
-def _paragraph(text: str, sentences: list[Sentence]) -> list[Candidate]:
+def _line(name: Span, colon: Span, content: Span) -> Candidate:
+    return Candidate(
+        content=(content,), cue=(colon,), source=(name,), rule="name, colon", verb=":", confidence=0.7, around=(name[0], content[1])
+    )
+
+
+def _may_go_on(sentences: list[Sentence]) -> bool:
+    """A paragraph that ends with a tag or with untagged words of its quotation; the next may go on with it."""
+    return any(token.quotation is not None for token in sentences[-1])
+
+
+def _goes_on(before: Candidate, sentences: list[Sentence]) -> bool:
+    """Nothing but quotations; after "he said:" the first sentence alone is enough."""
+    if not before.content:
+        return quoted.only_quotation(sentences[0])
+    return all(quoted.only_quotation(sentence) for sentence in sentences)
+
+
+def _paragraph(text: str, sentences: list[Sentence], before: Candidate | None) -> list[Candidate]:
     result: list[Candidate] = []
     carrying: int | None = None  # the candidate that an untagged quotation goes on with
+    if before is not None and _goes_on(before, sentences):
+        result.append(before)
+        carrying = 0
     for sentence in sentences:
         if carrying is not None and quoted.only_quotation(sentence):
             spans = quoted.spans_of(sentence, quoted.carried(sentence))
@@ -30,15 +67,30 @@ def _paragraph(text: str, sentences: list[Sentence]) -> list[Candidate]:
         result.extend(found)
         if not tags and found:
             carrying = len(result) - 1
+        if sentence is sentences[-1] and not found and not tags and (open_tag := quoted.announced(sentence, cues(sentence))):
+            result.append(_candidate(sentence, [], open_tag.cue, open_tag.source, "cue, quotation", open_tag.verb, ()))
     return result
 
 
 def _longer(candidate: Candidate, spans: Spans) -> Candidate:
-    from dataclasses import replace
-
-    if not spans or spans[0][0] < candidate.content[-1][1]:
+    if not spans or (candidate.content and spans[0][0] < candidate.content[-1][1]):
         return candidate
     return replace(candidate, content=(*candidate.content, *spans))
+
+
+def _candidate(
+    sentence: Sentence, content: list[Range], cue: Range, source: Range | None, rule: str, verb: str, quoted_spans: Spans
+) -> Candidate:
+    return Candidate(
+        content=quoted_spans or _spans(sentence, content),
+        cue=_spans(sentence, [cue]),
+        source=_spans(sentence, [source] if source else []),
+        rule=rule,
+        verb=verb,
+        confidence=confidence(rule, verb),
+        around=(sentence[0].start, sentence[-1].end),
+        words=tuple(token.low for token in sentence[cue[0] : cue[1]]),
+    )
 
 
 def _sentence(text: str, sentence: Sentence) -> tuple[list[Candidate], list[Candidate]]:
@@ -51,31 +103,16 @@ def _sentence(text: str, sentence: Sentence) -> tuple[list[Candidate], list[Cand
         if tag.source:
             taken.append(tag.source)
     speaker = next((tag.source for tag in reversed(tags) if tag.source), None)
-    by_tag = [
-        Candidate(
-            content=quoted.spans_of(sentence, tag.quoted),
-            cue=_spans(sentence, [tag.cue]),
-            source=_spans(sentence, [tag.source] if tag.source else []),
-            rule=tag.rule, verb=tag.verb, confidence=0.9, around=(sentence[0].start, sentence[-1].end),
-            words=tuple(t.low for t in sentence[tag.cue[0] : tag.cue[1]]),
-        )
-        for tag in tags
-    ]
     indirect = according_to(sentence) if not tags else []
     for one in indirect:
         taken += [*one.content, one.cue, *([one.source] if one.source else [])]
     indirect += clauses.clauses(text, sentence, found, taken, speaker)
     taken += [held for one in indirect for held in one.content]
     indirect += [one for one in noun_cues(sentence) if clauses.free(one, taken)]
-    by_clause = [
-        Candidate(
-            content=_spans(sentence, one.content), cue=_spans(sentence, [one.cue]),
-            source=_spans(sentence, [one.source] if one.source else []),
-            rule=one.rule, verb=one.verb, confidence=0.8, around=(sentence[0].start, sentence[-1].end),
-            words=tuple(t.low for t in sentence[one.cue[0] : one.cue[1]]),
-        )
-        for one in indirect
+    by_tag = [
+        _candidate(sentence, [], tag.cue, tag.source, tag.rule, tag.verb, quoted.spans_of(sentence, tag.quoted)) for tag in tags
     ]
+    by_clause = [_candidate(sentence, one.content, one.cue, one.source, one.rule, one.verb, ()) for one in indirect]
     return by_tag, by_clause
 
 
