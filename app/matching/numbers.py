@@ -7,18 +7,18 @@ Decision: a number is read from the row of words, with how many words it takes a
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.matching.words import Word
+from app.matching.words import Word, listed
 
 ONES = {
     word: float(value)
     for value, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen""".split()
+        listed("""zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen""")
     )
 }
 TENS = {
     word: float(value * 10)
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    for value, word in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
 }
 SCALES = {
     **dict.fromkeys(("hundred",), 1e2),

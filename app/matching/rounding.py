@@ -6,7 +6,7 @@ than half" are a claim and its opposite in a vote.
 
 from collections.abc import Sequence
 
-from app.matching.words import Word
+from app.matching.words import Word, listed
 
 _BEFORE = {
     "about": "about|around|roughly|approximately|some|an estimated|estimated|or so|in the region of|on the order of",
@@ -35,16 +35,16 @@ FRACTIONS = {
 ORDINALS = {
     word: float(value)
     for value, word in enumerate(
-        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
-        fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split(),
+        listed("""
+        first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"""),
         1,
     )
 }
 MULTIPLIERS = {
-    **dict.fromkeys("double doubled doubles doubling twice twofold".split(), 2.0),
-    **dict.fromkeys("triple tripled triples tripling trebled threefold thrice".split(), 3.0),
-    **dict.fromkeys("quadruple quadrupled quadrupling fourfold".split(), 4.0),
-    **dict.fromkeys("halved halve halves halving".split(), 0.5),
+    **dict.fromkeys(listed("double doubled doubles doubling twice twofold"), 2.0),
+    **dict.fromkeys(listed("triple tripled triples tripling trebled threefold thrice"), 3.0),
+    **dict.fromkeys(listed("quadruple quadrupled quadrupling fourfold"), 4.0),
+    **dict.fromkeys(listed("halved halve halves halving"), 0.5),
     "fivefold": 5.0, "tenfold": 10.0,
 }  # fmt: skip
 

@@ -15,7 +15,7 @@ from app.matching.values import Relation
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One claim. `order` sorts by time: said or published date, article key, position. `speaker` None is an open one."""
+    """One claim. `order` sorts by time: said or published date, article key, position. `speaker` None: it is open."""
 
     key: int
     order: tuple[Any, ...]

@@ -4,7 +4,7 @@ Decision: measures of one family are brought to one base unit, so that "8 km" an
 "8 miles" do not; currencies are never converted.
 """
 
-from app.matching.words import stem
+from app.matching.words import listed, stem
 
 _MEASURES: dict[str, dict[str, float]] = {
     "dollar": {"$ dollar dollars usd buck": 1.0, "cent cents": 0.01},
@@ -13,7 +13,7 @@ _MEASURES: dict[str, dict[str, float]] = {
     "yen": {"¥ yen": 1.0},
     **{
         name: {name: 1.0}
-        for name in "yuan rupee rouble ruble franc krona krone peso rand lira won dirham zloty".split()
+        for name in listed("yuan rupee rouble ruble franc krona krone peso rand lira won dirham zloty")
     },
     "percent": {"percent": 1.0},
     "point": {"point points": 1.0},
@@ -66,15 +66,16 @@ UNITS: dict[str, tuple[str, float]] = {
 
 SIGNS = frozenset("$£€¥")
 MONEY = frozenset(
-    ["dollar", "pound sterling", "euro", "yen", *"yuan rupee rouble ruble franc krona krone peso rand lira".split()]
+    ["dollar", "pound sterling", "euro", "yen", *listed("yuan rupee rouble ruble franc krona krone peso rand lira")]
 )
 BEFORE_UNIT = frozenset({"u.s.", "american", "canadian", "australian", "percentage", "metric", "full", "whole"})
 AREA = frozenset({"square", "sq", "cubic"})
 RATES = {
     **{
         stem(word): word
-        for word in """second minute hour day week month quarter year decade person head household family capita mile
-        kilometre barrel share ton tonne litre gallon pupil patient child worker employee taxpayer student unit""".split()
+        for word in listed("""
+        second minute hour day week month quarter year decade person head household family capita
+        mile kilometre barrel share ton tonne litre gallon pupil patient child worker employee taxpayer student unit""")
     },
     "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year", "annual": "year",
     "hourly": "hour", "dai": "day", "week": "week", "annum": "year",

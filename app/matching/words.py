@@ -9,6 +9,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+
+def listed(words: str) -> list[str]:
+    """A list of words, written as a text."""
+    return words.split()
+
+
 PIECE = re.compile(
     r"""-[LR][RSC]B-                          # brackets as some corpora write them
       | (?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))? # U.S., a.m.
@@ -18,6 +24,10 @@ PIECE = re.compile(
     """,
     re.VERBOSE,
 )
+UNMARKED = frozenset(
+    listed("dont doesnt didnt isnt wasnt arent werent wouldnt couldnt shouldnt havent hasnt hadnt mustnt neednt")
+)
+"""Contractions as printed without their mark."""
 ENDINGS = {"ll": "will", "re": "are", "ve": "have", "m": "am", "d": "would"}
 IRREGULAR = {"can't": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
 ALIASES = {
@@ -32,53 +42,53 @@ ALIASES = {
 SINGLE = {"britain": "u.k.", "usa": "u.s.", "us$": "$", "%": "percent", "pct": "percent", "cannot": "can not"}
 ACRONYMS = {"US": "u.s.", "USA": "u.s.", "UK": "u.k.", "UN": "u.n.", "EU": "e.u."}
 FORMS = {
-    **dict.fromkeys("is are was were be been being am".split(), "be"),
-    **dict.fromkeys("has have had having".split(), "have"),
-    **dict.fromkeys("does did do doing done".split(), "do"),
-    **dict.fromkeys("says said say saying".split(), "say"),
-    **dict.fromkeys("goes went go going gone".split(), "go"),
-    **dict.fromkeys("makes made make making".split(), "make"),
-    **dict.fromkeys("takes took take taking taken".split(), "take"),
-    **dict.fromkeys("gets got get getting gotten".split(), "get"),
-    **dict.fromkeys("gives gave give giving given".split(), "give"),
-    **dict.fromkeys("rises rose rise rising risen".split(), "rise"),
-    **dict.fromkeys("falls fell fall falling fallen".split(), "fall"),
-    **dict.fromkeys("grows grew grow growing grown".split(), "grow"),
-    **dict.fromkeys("pays paid pay paying".split(), "pay"),
-    **dict.fromkeys("spends spent spend spending".split(), "spend"),
-    **dict.fromkeys("loses lost lose losing".split(), "lose"),
-    **dict.fromkeys("wins won win winning".split(), "win"),
-    **dict.fromkeys("leaves left leave leaving".split(), "leave"),
-    **dict.fromkeys("keeps kept keep keeping".split(), "keep"),
-    **dict.fromkeys("holds held hold holding".split(), "hold"),
-    **dict.fromkeys("tells told tell telling".split(), "tell"),
-    **dict.fromkeys("knows knew know knowing known".split(), "know"),
-    **dict.fromkeys("sees saw see seeing seen".split(), "see"),
-    **dict.fromkeys("comes came come coming".split(), "come"),
-    **dict.fromkeys("builds built build building".split(), "build"),
-    **dict.fromkeys("buys bought buy buying".split(), "buy"),
-    **dict.fromkeys("sells sold sell selling".split(), "sell"),
-    **dict.fromkeys("brings brought bring bringing".split(), "bring"),
-    **dict.fromkeys("begins began begin beginning begun".split(), "begin"),
-    **dict.fromkeys("breaks broke break breaking broken".split(), "break"),
-    **dict.fromkeys("writes wrote write writing written".split(), "write"),
-    **dict.fromkeys("speaks spoke speak speaking spoken".split(), "speak"),
-    **dict.fromkeys("meets met meet meeting".split(), "meet"),
-    **dict.fromkeys("sends sent send sending".split(), "send"),
-    **dict.fromkeys("stands stood stand standing".split(), "stand"),
-    **dict.fromkeys("thinks thought think thinking".split(), "think"),
-    **dict.fromkeys("shows showed show showing shown".split(), "show"),
-    **dict.fromkeys("dies died die dying".split(), "die"),
-    **dict.fromkeys("lies lied lie lying".split(), "lie"),
+    **dict.fromkeys(listed("is are was were be been being am"), "be"),
+    **dict.fromkeys(listed("has have had having"), "have"),
+    **dict.fromkeys(listed("does did do doing done"), "do"),
+    **dict.fromkeys(listed("says said say saying"), "say"),
+    **dict.fromkeys(listed("goes went go going gone"), "go"),
+    **dict.fromkeys(listed("makes made make making"), "make"),
+    **dict.fromkeys(listed("takes took take taking taken"), "take"),
+    **dict.fromkeys(listed("gets got get getting gotten"), "get"),
+    **dict.fromkeys(listed("gives gave give giving given"), "give"),
+    **dict.fromkeys(listed("rises rose rise rising risen"), "rise"),
+    **dict.fromkeys(listed("falls fell fall falling fallen"), "fall"),
+    **dict.fromkeys(listed("grows grew grow growing grown"), "grow"),
+    **dict.fromkeys(listed("pays paid pay paying"), "pay"),
+    **dict.fromkeys(listed("spends spent spend spending"), "spend"),
+    **dict.fromkeys(listed("loses lost lose losing"), "lose"),
+    **dict.fromkeys(listed("wins won win winning"), "win"),
+    **dict.fromkeys(listed("leaves left leave leaving"), "leave"),
+    **dict.fromkeys(listed("keeps kept keep keeping"), "keep"),
+    **dict.fromkeys(listed("holds held hold holding"), "hold"),
+    **dict.fromkeys(listed("tells told tell telling"), "tell"),
+    **dict.fromkeys(listed("knows knew know knowing known"), "know"),
+    **dict.fromkeys(listed("sees saw see seeing seen"), "see"),
+    **dict.fromkeys(listed("comes came come coming"), "come"),
+    **dict.fromkeys(listed("builds built build building"), "build"),
+    **dict.fromkeys(listed("buys bought buy buying"), "buy"),
+    **dict.fromkeys(listed("sells sold sell selling"), "sell"),
+    **dict.fromkeys(listed("brings brought bring bringing"), "bring"),
+    **dict.fromkeys(listed("begins began begin beginning begun"), "begin"),
+    **dict.fromkeys(listed("breaks broke break breaking broken"), "break"),
+    **dict.fromkeys(listed("writes wrote write writing written"), "write"),
+    **dict.fromkeys(listed("speaks spoke speak speaking spoken"), "speak"),
+    **dict.fromkeys(listed("meets met meet meeting"), "meet"),
+    **dict.fromkeys(listed("sends sent send sending"), "send"),
+    **dict.fromkeys(listed("stands stood stand standing"), "stand"),
+    **dict.fromkeys(listed("thinks thought think thinking"), "think"),
+    **dict.fromkeys(listed("shows showed show showing shown"), "show"),
+    **dict.fromkeys(listed("dies died die dying"), "die"),
+    **dict.fromkeys(listed("lies lied lie lying"), "lie"),
     "children": "child", "men": "man", "women": "woman", "lives": "life", "wives": "wife", "news": "news",
 }  # fmt: skip
 STOP = frozenset(
-    """a an the this that these those it its itself i you he she we they me him her us them my your his our their mine
-    yours ours theirs who whom whose which what there here be have do of in on at by for with from to into onto as and
-    or but if than then so too very also just about up out over such own same say tell s t am is are was were been
+    listed("""
+    a an the this that these those it its itself i you he she we they me him her us them my your his our their
+    mine yours ours theirs who whom whose which what there here be have do of in on at by for with from to into onto as and
+    or but if than then so too very also just about over such own same say tell s t am is are was were been
     being has had does did done having will would shall should can could may might must however meanwhile now still
-    already again yet quite really well while when where how because since though although that's let get got"""
-    .split()
+    already again yet quite really well while when where how because since though although that's let get got""")
 )  # fmt: skip
 VOWEL = re.compile("[aeiouy]")
 
@@ -158,7 +168,9 @@ def _keys(printed: str) -> list[str]:
     if key == "cannot":
         return ["can", "not"]
     if key.endswith("n't"):
-        return [IRREGULAR.get(key, key[:-3]), "not"]
+        return [head for head in [IRREGULAR.get(key, key[:-3])] if head] + ["not"]
+    if key in UNMARKED:
+        return [key[:-2].removesuffix("n"), "not"]
     head, _, tail = key.partition("'")
     if tail in ENDINGS and head:
         return [head, ENDINGS[tail]]

@@ -1,0 +1,203 @@
+"""Two wordings laid side by side: what they share, what stands in place of what, what only one of them has.
+
+Decision: the alignment is of least edits over stems, always made from the wording that sorts first, so that it does not
+depend on which claim is the newer. Words that moved cancel out; two that changed places do not, because "A beat B" and
+"B beat A" have the same words.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from app.matching.antonyms import alike, opposite
+from app.matching.reading import FIGURE, PERIOD, Reading, Symbol
+from app.matching.scope import degree_changed
+
+MALE, FEMALE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch where the wordings differ: what each has there that is not shared. One side may be empty."""
+
+    left: tuple[Symbol, ...]
+    right: tuple[Symbol, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """`shared` content words; `run` the longest stretch of words in common; `blocks` hold what is left of the rest.
+
+    `opposites` and `degrees` are pairs of words that stand in each other's place; `swapped`: two words changed places;
+    `by`: only one is told as done *by* somebody; `moved` counts the words found elsewhere.
+    """
+
+    shared: float
+    left_weight: float
+    right_weight: float
+    run: int
+    blocks: tuple[Block, ...]
+    opposites: tuple[tuple[Symbol, Symbol], ...]
+    degrees: tuple[tuple[Symbol, Symbol], ...]
+    swapped: bool
+    by: bool
+    moved: int
+    identical: bool
+
+    @property
+    def of_shorter(self) -> float:
+        """Share of the shorter claim's content words that the longer has too; 1 for claims without any."""
+        least = min(self.left_weight, self.right_weight)
+        return min(1.0, self.shared / least) if least else float(self.left_weight == self.right_weight)
+
+    @property
+    def of_longer(self) -> float:
+        """Share of the longer claim's content words that the shorter has too."""
+        most = max(self.left_weight, self.right_weight)
+        return min(1.0, self.shared / most) if most else 1.0
+
+
+def compare_wording(left: Reading, right: Reading) -> Wording:
+    """Lay ``left`` and ``right`` side by side."""
+    turned = (right.text, len(right.words)) < (left.text, len(left.words))
+    one, two = (right, left) if turned else (left, right)
+    raw, run = _aligned(one.symbols, two.symbols)
+    silent_one = {negation.at for negation in one.negations}
+    silent_two = {negation.at for negation in two.negations}
+    pairs = [(a, b) for block in raw for a in block.left for b in block.right if a.key != b.key]
+    pairs = [(a, b) for a, b in pairs if a.at not in silent_one and b.at not in silent_two]
+    opposites = _first_of_each([(a, b) for a, b in pairs if opposite(a.key, b.key)])
+    degrees = _first_of_each([(a, b) for a, b in pairs if degree_changed(a.word.key, b.word.key)])
+    told = {id(symbol) for pair in (*opposites, *degrees) for symbol in pair}
+    blocks, moved = _without_moved([_without_alike(_without(block, told)) for block in raw])
+    weights = (one.weight, two.weight)
+    gone = sum(symbol.weight for block in blocks for symbol in block.left)
+    gone += sum(one.weight for one, _ in (*opposites, *degrees))
+    wording = Wording(
+        max(0.0, weights[0] - gone), *weights, run, tuple(blocks), opposites, degrees,
+        _swapped(raw), _by(raw), moved, [s.key for s in one.symbols] == [s.key for s in two.symbols],
+    )  # fmt: skip
+    return _turned(wording) if turned else wording
+
+
+def _turned(wording: Wording) -> Wording:
+    return Wording(
+        wording.shared,
+        wording.right_weight,
+        wording.left_weight,
+        wording.run,
+        tuple(Block(block.right, block.left) for block in wording.blocks),
+        tuple((two, one) for one, two in wording.opposites),
+        tuple((two, one) for one, two in wording.degrees),
+        wording.swapped,
+        wording.by,
+        wording.moved,
+        wording.identical,
+    )
+
+
+def _aligned(one: Sequence[Symbol], two: Sequence[Symbol]) -> tuple[list[Block], int]:
+    """The stretches that differ, neighbouring edits taken together, and the longest stretch that does not."""
+    blocks: list[Block] = []
+    run = 0
+    open_left: list[Symbol] = []
+    open_right: list[Symbol] = []
+    edits = Levenshtein.opcodes([symbol.key for symbol in one], [symbol.key for symbol in two])
+    for edit in edits:
+        if edit.tag == "equal":
+            run = max(run, edit.src_end - edit.src_start)
+            if open_left or open_right:
+                blocks.append(Block(tuple(open_left), tuple(open_right)))
+            open_left, open_right = [], []
+        else:
+            open_left += one[edit.src_start : edit.src_end]
+            open_right += two[edit.dest_start : edit.dest_end]
+    if open_left or open_right:
+        blocks.append(Block(tuple(open_left), tuple(open_right)))
+    return blocks, run
+
+
+def _first_of_each(pairs: list[tuple[Symbol, Symbol]]) -> tuple[tuple[Symbol, Symbol], ...]:
+    kept: list[tuple[Symbol, Symbol]] = []
+    for one, two in pairs:
+        if not any(one is first or two is second for first, second in kept):
+            kept.append((one, two))
+    return tuple(kept)
+
+
+def _without(block: Block, told: set[int]) -> Block:
+    """Take out the words that another slot tells of."""
+    return Block(tuple(s for s in block.left if id(s) not in told), tuple(s for s in block.right if id(s) not in told))
+
+
+def _without_alike(block: Block) -> Block:
+    """Take out the content words of a stretch that stand for each other."""
+    left, right = list(block.left), list(block.right)
+    for one in block.left:
+        twin = next((two for two in right if two.weight and one.weight and alike(one.key, two.key)), None)
+        if twin is not None:
+            left.remove(one)
+            right.remove(twin)
+    return Block(tuple(left), tuple(right))
+
+
+def _without_moved(blocks: list[Block]) -> tuple[list[Block], int]:
+    """Take out the content words that one has in one stretch and the other in another."""
+    left = Counter(symbol.key for block in blocks for symbol in block.left if symbol.weight)
+    right = Counter(symbol.key for block in blocks for symbol in block.right if symbol.weight)
+    common = left & right
+    if not common:
+        return blocks, 0
+    spare_left, spare_right = Counter(common), Counter(common)
+    return [Block(_less(block.left, spare_left), _less(block.right, spare_right)) for block in blocks], sum(
+        common.values()
+    )
+
+
+def _less(symbols: Sequence[Symbol], spare: Counter[str]) -> tuple[Symbol, ...]:
+    kept: list[Symbol] = []
+    for symbol in symbols:
+        if symbol.weight and spare[symbol.key]:
+            spare[symbol.key] -= 1
+        else:
+            kept.append(symbol)
+    return tuple(kept)
+
+
+def _swapped(blocks: Sequence[Block]) -> bool:
+    """Whether what stood in one place stands in another, and what was there in its place."""
+    places = [
+        ({s.key for s in block.left if s.weight}, {s.key for s in block.right if s.weight})
+        for block in blocks
+        if block.left and block.right
+    ]
+    return any(
+        places[i][0] & places[j][1] and places[i][1] & places[j][0]
+        for i in range(len(places))
+        for j in range(i + 1, len(places))
+    )
+
+
+def _by(blocks: Sequence[Block]) -> bool:
+    left = sum(symbol.key == "by" for block in blocks for symbol in block.left)
+    right = sum(symbol.key == "by" for block in blocks for symbol in block.right)
+    return left != right
+
+
+def content(symbols: Sequence[Symbol]) -> tuple[Symbol, ...]:
+    """The content words among ``symbols``."""
+    return tuple(symbol for symbol in symbols if symbol.weight and symbol.key not in (FIGURE, PERIOD))
+
+
+def sexes_differ(blocks: Sequence[Block]) -> bool:
+    """Whether one says "he" where the other says "she"."""
+    return any(
+        (_has(block.left, MALE) and _has(block.right, FEMALE)) or (_has(block.left, FEMALE) and _has(block.right, MALE))
+        for block in blocks
+    )
+
+
+def _has(symbols: Sequence[Symbol], keys: frozenset[str]) -> bool:
+    return any(symbol.word.key in keys for symbol in symbols)
