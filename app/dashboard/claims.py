@@ -1,0 +1,19 @@
+"""The page of one claim: the permalink of a quotation."""
+
+from flask import Blueprint, Response
+
+from app.access import anyone_reads
+from app.current import database
+from app.dashboard.answers import answer, known
+from app.search.claim_page import claim_page
+
+blueprint = Blueprint("claims", __name__)
+
+
+@blueprint.get("/claims/<int:id>")
+@blueprint.get("/claims/<int:id>.json")
+@anyone_reads
+def show(id: int) -> Response:
+    with database().reading() as session:
+        model = claim_page(session, known(id))
+    return answer("claim.html", model)

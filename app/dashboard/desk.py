@@ -1,0 +1,22 @@
+"""The dashboard, at "/"."""
+
+from datetime import UTC, datetime
+
+from flask import Blueprint, Response
+
+from app.access import anyone_reads
+from app.current import database
+from app.dashboard import given
+from app.dashboard.answers import answer
+from app.search.desk import desk
+
+blueprint = Blueprint("desk", __name__)
+
+
+@blueprint.get("/")
+@blueprint.get("/index.json")
+@anyone_reads
+def show() -> Response:
+    with database().reading() as session:
+        model = desk(session, named=given.word("period"), today=datetime.now(UTC).date())
+    return answer("desk.html", model)

@@ -1,0 +1,89 @@
+"""How values are put into words in the templates: days, counts, relations, and the address of a page of a list."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import Flask, request
+
+from app.dashboard.fragments import fragment_url, outside
+from app.dashboard.plots import month_bars, spark, strip
+from app.search.dated import Dated, in_words
+from app.search.slugs import slug
+
+RELATIONS = {
+    "same_statement": ("=", "same statement"),
+    "repeat": ("●", "repeat"),
+    "echo": ("○", "echo"),
+    "changed": ("Δ", "changed"),
+    "contradicts": ("≠", "contradicts"),
+    "related": ("~", "related"),
+}
+POLARITIES = {
+    "denied": "denied, not counted",
+    "declined": "declined to say, not counted",
+    "asked": "asked, not counted",
+    "hypothetical": "hypothetical, not counted",
+}
+HOW = {
+    "full name": "named in full",
+    "surname": "by surname",
+    "pronoun": "by a pronoun",
+    "role": "by role",
+    "body": "as a body",
+    "open": "open: not resolved",
+    "none": "no name given",
+}
+
+
+def register(app: Flask) -> None:
+    app.add_template_filter(slug)
+    app.add_template_filter(when)
+    app.add_template_filter(month)
+    app.add_template_filter(iso)
+    app.add_template_filter(counted)
+    app.add_template_filter(number)
+    app.add_template_filter(outside)
+    app.add_template_filter(fragment_url)
+    app.add_template_global(with_page)
+    for plot in (spark, strip, month_bars):
+        app.add_template_global(plot)
+    app.jinja_env.globals.update(RELATIONS=RELATIONS, POLARITIES=POLARITIES, HOW=HOW)
+    app.context_processor(lambda: {"can_add": "adding" in app.blueprints, "today": datetime.now(UTC).date()})
+
+
+def when(value: Dated | date | None) -> str:
+    """A day in words, no more exactly than it is known."""
+    if isinstance(value, Dated):
+        return in_words(value.on, value.precision)
+    return in_words(value.date() if isinstance(value, datetime) else value)
+
+
+def month(value: date) -> str:
+    """ "Sep 2024"."""
+    return in_words(value, "month")
+
+
+def iso(value: Dated | date | None) -> str:
+    """A day for a machine, cut to what is known: "2024-09"."""
+    if not isinstance(value, Dated):
+        return value.isoformat() if value else ""
+    length = {"year": 4, "month": 7, "none": 0}.get(value.precision, 10)
+    return value.on.isoformat()[:length] if value.on else ""
+
+
+def number(value: int) -> str:
+    """12,345."""
+    return f"{value:,}"
+
+
+def counted(value: int, one: str, many: str | None = None) -> str:
+    """ "1 report", "2 reports"."""
+    return f"{value:,} {one if value == 1 else many or one + 's'}"
+
+
+def with_page(page: int, **more: Any) -> str:
+    """The address that is shown now, at another page or with other parameters; those that are None are left out."""
+    kept: dict[str, Any] = request.args.to_dict() | {"page": page if 1 < page else None} | more
+    query = urlencode({name: value for name, value in kept.items() if value not in (None, "")})
+    return f"{request.path}?{query}" if query else request.path

@@ -1,0 +1,33 @@
+"""The list of speakers, and the page of one."""
+
+from flask import Blueprint, Response, url_for
+
+from app.access import anyone_reads
+from app.current import database
+from app.dashboard import given
+from app.dashboard.answers import answer, known, moved, wants_json
+from app.search.speaker_page import list_speakers, speaker_page
+
+blueprint = Blueprint("speakers", __name__)
+
+
+@blueprint.get("/speakers")
+@blueprint.get("/speakers.json")
+@anyone_reads
+def index() -> Response:
+    with database().reading() as session:
+        rows = list_speakers(session, sort=given.word("sort") or "said", number=given.page(), name=given.word("q"))
+    return answer("speakers.html", rows)
+
+
+@blueprint.get("/speakers/<int:id>")
+@blueprint.get("/speakers/<int:id>.json")
+@blueprint.get("/speakers/<int:id>-<slug>")
+@blueprint.get("/speakers/<int:id>-<slug>.json")
+@anyone_reads
+def show(id: int, slug: str | None = None) -> Response:
+    with database().reading() as session:
+        model = speaker_page(session, known(id))
+    if slug != model.speaker.slug and not (wants_json() and slug is None):
+        return moved(url_for("speakers.show", id=id, slug=model.speaker.slug))
+    return answer("speaker.html", model)
