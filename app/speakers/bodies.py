@@ -5,7 +5,7 @@ or as "the Church" to the one body whose name turns on that word.
 """
 
 from app.speakers.cast import Body, Cast
-from app.speakers.lexicon import DEFINITE, DETERMINERS, DOCUMENT_NOUNS
+from app.speakers.lexicon import CALENDAR, DEFINITE, DETERMINERS, DOCUMENT_NOUNS
 from app.speakers.names import key
 
 _LINKS = frozenset({"of", "the", "for", "and", "on", "in"})
@@ -15,7 +15,8 @@ def body_of(cast: Cast, core: range) -> Body | None:
     """The body named by the words of a phrase; None where no proper name is in it."""
     words = cast.reading.words
     proper = _proper(cast, core)
-    if not proper:
+    lows = [words[n].low for n in proper]
+    if not proper or ("and", "the") in zip(lows, lows[1:], strict=False) or words[proper.stop - 1].low in CALENDAR:
         return None
     form = cast.reading.printed(proper.start, proper.stop - 1)
     definite = proper.start > 0 and words[proper.start - 1].low in DEFINITE and proper.start - 1 in core
@@ -58,14 +59,9 @@ def _proper(cast: Cast, core: range) -> range:
         while words[first].low in _LINKS and not words[first].capital:
             first += 1
         return range(first, span.stop)
-    if words[begin].opens and begin == core.start and not any(words[n].capital for n in span[1:]) and len(span) > 1:
-        return span if key(words[begin].text) in _seen(cast) else range(0)
+    if words[begin].opens and len(span) > 1 and not any(words[n].capital for n in span[1:]):
+        return span if key(words[begin].text) in cast.mid_capitals else range(0)
     return span
-
-
-def _seen(cast: Cast) -> set[str]:
-    """Words that are capitals in mid-sentence somewhere, and so not only because a sentence begins."""
-    return cast.mid_capitals
 
 
 def _fuller(cast: Cast, form: str, *, definite: bool) -> Body | None:

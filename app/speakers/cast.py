@@ -5,7 +5,7 @@ other whose full name differs; a short form is tied to one only in `references`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.speakers.lexicon import (
@@ -26,6 +26,7 @@ from app.speakers.lexicon import (
     SUFFIXES,
     THING_WORDS,
     TITLES,
+    UNNAMED_NOUNS,
 )
 from app.speakers.names import Name, key, name_of, nearly, same_person, short_forms
 from app.speakers.roles import head_of, printed_role, role_after, role_before, role_words
@@ -98,13 +99,14 @@ class Cast:
     by_given: dict[str, list[int]]
     bodies: dict[str, Body]
     mid_capitals: frozenset[str]
+    small: frozenset[str]
 
     def with_role(self, head: str) -> list[tuple[int, Role]]:
         """People introduced with a role that turns on this noun."""
         return [(p.number, role) for p in self.people for role in p.roles if role.head == head]
 
 
-def assemble(reading: Reading, sources: Iterable[Span]) -> Cast:
+def assemble(reading: Reading, sources: Sequence[Span]) -> Cast:
     """Find the people and bodies of a text. `sources` are looked at even where they stand in a headline.
 
     A headline introduces nobody whose surname the text below gives otherwise: "Angry Quill" is Quill.
@@ -118,9 +120,10 @@ def assemble(reading: Reading, sources: Iterable[Span]) -> Cast:
         piece = replace(piece, first=piece.last, title=None) if surname and not piece.body else piece
         pieces.setdefault(piece.first, piece)
     ordered = [pieces[first] for first in sorted(pieces)]
-    cast = Cast(reading, [], pieces, {}, {}, defaultdict(list), defaultdict(list), {}, _mid_capitals(reading))
+    cast = Cast(reading, [], pieces, {}, {}, defaultdict(list), defaultdict(list), {}, _mid_capitals(reading), _small(reading))
     _add_people(cast, ordered)
     _add_titled(cast, ordered)
+    _add_bare(cast, sources)
     _add_bodies(cast, ordered)
     return cast
 
@@ -128,6 +131,11 @@ def assemble(reading: Reading, sources: Iterable[Span]) -> Cast:
 def _mid_capitals(reading: Reading) -> frozenset[str]:
     """Words seen as capitals where no sentence begins."""
     return frozenset(key(word.text) for word in reading.words if word.capital and not word.opens)
+
+
+def _small(reading: Reading) -> frozenset[str]:
+    """Words seen in small letters."""
+    return frozenset(word.low for word in reading.words if not word.capital)
 
 
 def _forms(reading: Reading, piece: Piece) -> tuple[str, ...]:
@@ -141,7 +149,7 @@ def _add_people(cast: Cast, pieces: Sequence[Piece]) -> None:
         if piece.last > piece.first and not piece.body:
             groups[_forms(reading, piece)].append(piece)
     singles = {reading.words[p.first].text for p in pieces if p.first == p.last}
-    tails = _tails(groups)
+    tails = _tails(groups) | _opened(reading, groups)
     known: dict[str, list[Person]] = defaultdict(list)
     for forms, found in groups.items():
         if forms in tails or not _is_person(reading, forms, found, singles):
@@ -150,9 +158,11 @@ def _add_people(cast: Cast, pieces: Sequence[Piece]) -> None:
         for piece in found:
             cast.full[piece.first] = person.number
             _learn(reading, person, piece)
+    opened = _opened(reading, groups)
     for piece in pieces:
         if piece.first not in cast.full and not piece.body:
-            cast.short[piece.first] = piece
+            first = piece.last if _forms(reading, piece) in opened else piece.first
+            cast.short[first] = replace(piece, first=first)
     for person in cast.people:
         for form in short_forms(person.name):
             cast.by_short[form].append(person.number)
@@ -163,6 +173,21 @@ def _tails(groups: Iterable[tuple[str, ...]]) -> set[tuple[str, ...]]:
     """Names that are the end of a longer one, particles and middle names: "Lamont Hill" of "Marc Lamont Hill"."""
     names = set(groups)
     return {name[start:] for name in names for start in range(1, len(name) - 1) if name[start:] in names}
+
+
+def _opened(reading: Reading, groups: Mapping[tuple[str, ...], Sequence[Piece]]) -> set[tuple[str, ...]]:
+    """Surnames with a word in front that is a capital only as it opens a sentence: "Suddenly Quill"."""
+    surnames = {forms[-1] for forms, found in groups.items() if not all(_opens(reading, piece) for piece in found)}
+    return {
+        forms
+        for forms, found in groups.items()
+        if len(forms) == 2 and forms[1] in surnames and all(_opens(reading, piece) for piece in found)
+        and (forms[0].endswith("ly") or "-" in forms[0] or forms[0].lower().removesuffix("s") in _ONLY_TITLES)
+    }
+
+
+def _opens(reading: Reading, piece: Piece) -> bool:
+    return piece.title is None and reading.words[piece.first].opens
 
 
 def _enter(cast: Cast, known: dict[str, list[Person]], forms: tuple[str, ...], piece: Piece) -> Person:
@@ -197,7 +222,7 @@ def _is_person(reading: Reading, forms: tuple[str, ...], found: Sequence[Piece],
         return False
     if len(lows) == 2 and (lows[0] in PLACE_OPENERS or lows[0] in DEMONYMS or lows[1] in PLACES | DEMONYMS) and not titled:
         return False
-    if any(low in FUNCTION_WORDS for low in lows[1:]) or len(lows) == 2 and lows[1] in SUFFIXES:
+    if lows[-1] == "i" or any(low in FUNCTION_WORDS and len(low) > 1 for low in lows[1:]) or len(lows) == 2 and lows[1] in SUFFIXES:
         return False
     votes = sum(_vote(reading, piece) for piece in found[:40])
     return votes + (forms[-1] in singles) >= 0
@@ -255,7 +280,7 @@ def _add_titled(cast: Cast, pieces: Sequence[Piece]) -> None:
         honorific = cast.reading.words[piece.first - 1].low in HONORIFICS
         if not honorific and word.low in _ONLY_TITLES | BODY_WORDS | THING_WORDS | PLACE_OPENERS:
             continue
-        if cast.by_short.get(key(word.text)) or cast.by_given.get(key(word.text)):
+        if cast.by_short.get(key(word.text)) or (kin and cast.by_given.get(key(word.text))):
             continue
         alike = _nearly(cast, word.text)
         printed, evidence = _print(cast.reading, piece)
@@ -263,6 +288,42 @@ def _add_titled(cast: Cast, pieces: Sequence[Piece]) -> None:
         _learn(cast.reading, person, piece)
         cast.people.append(person)
         cast.by_short[key(word.text)] = [*alike, person.number]
+
+
+def _add_bare(cast: Cast, sources: Iterable[Span]) -> None:
+    """Sources of one capitalised word that nothing introduces, where the words around say it is a person."""
+    words = cast.reading.words
+    asked = {key(words[r.start].text) for r in map(cast.reading.inside, sources) if len(r) == 1 and words[r.start].capital}
+    asked -= {form for form in asked if cast.by_short.get(form) or cast.by_given.get(form)}
+    votes: dict[str, int] = defaultdict(int)
+    firsts: dict[str, Piece] = {}
+    for first, piece in cast.short.items():
+        form = key(words[first].text)
+        if piece.first == piece.last and form in asked:
+            firsts.setdefault(form, piece)
+            votes[form] += _personal(cast.reading, first)
+    for form, piece in firsts.items():
+        if votes[form] > 0 and words[piece.first].low not in _ONLY_TITLES | _NOT_A_SURNAME:
+            printed, evidence = _print(cast.reading, piece)
+            cast.people.append(Person(len(cast.people), name_of([words[piece.first].text]), printed, evidence, piece.first))
+            cast.by_short[form].append(len(cast.people) - 1)
+
+
+def _personal(reading: Reading, number: int) -> int:
+    """What stands around a single name: above 0 for a person ("said she"), below for a body ("its", "the")."""
+    words = reading.words
+    votes = -2 if number and not words[number].opens and words[number - 1].low in ("the", "at", "via") else 0
+    if number + 1 < len(words) and words[number + 1].gap.startswith(",") and any(c.isdigit() for c in words[number + 1].gap):
+        votes += 2  # ", 42,"
+    for ahead in range(number + 1, min(number + 7, reading.sentence(words[number].sentence).stop)):
+        word = words[ahead]
+        if word.capital or word.quoted:
+            break
+        if word.low in ("he", "she", "who", "himself", "herself", "his", "her"):
+            return votes + 1
+        if word.low in ("its", "it", "itself", "which") or (ahead == number + 1 and word.low in UNNAMED_NOUNS):
+            return votes - 1
+    return votes
 
 
 def _is_kin(reading: Reading, piece: Piece) -> bool:

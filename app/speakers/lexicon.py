@@ -68,7 +68,7 @@ MODIFIERS = _words(
 PORTFOLIOS = _words(
     """education health defence defense finance justice interior energy agriculture trade transport transportation
     environment labour labor culture commerce treasury housing economy tourism immigration development security
-    affairs foreign home homeland veterans science technology sport sports industry state water planning exchequer
+    affairs foreign home homeland veterans science technology sport sports industry state water planning exchequer staff
     fisheries forestry infrastructure migration religion research welfare youth family"""
 )
 

@@ -11,6 +11,7 @@ from app.speakers.cast import Cast
 from app.speakers.lexicon import (
     BODY_NOUNS,
     BODY_WORDS,
+    CALENDAR,
     COLLECTIVE_NOUNS,
     DEFINITE,
     DEMONYMS,
@@ -32,6 +33,7 @@ from app.speakers.lexicon import (
     TITLES,
     UNNAMED_NOUNS,
 )
+from app.speakers.names import key
 from app.speakers.references import Reference, References
 from app.speakers.words import Reading, Word
 
@@ -73,7 +75,11 @@ _PRONOUNS = {
     **dict.fromkeys(RELATIVES, Sort.RELATIVE),
     **dict.fromkeys(THING_PRONOUNS, Sort.THING),
 }
+_HEADS = DOCUMENT_NOUNS | BODY_NOUNS | COLLECTIVE_NOUNS | UNNAMED_NOUNS
 _AFTER_NAME = frozenset("jr sr ii iii iv qc kc sc mp mep msp".split())
+
+
+_MARKS = (",", ";", ":", "(", ")", "[", "]", "—", "–", "--", " - ", "“", '"', "''")
 
 
 def phrase_of(cast: Cast, references: References, words: range) -> Phrase:
@@ -89,7 +95,10 @@ def phrase_of(cast: Cast, references: References, words: range) -> Phrase:
     if names:
         sort = Sort.SEVERAL if len(names) > 1 else Sort.NAME
         return Phrase(sort, words, range(names[0].first, names[-1].last + 1), names)
-    return _noun_phrase(reading, words, parts[0])
+    phrase = _noun_phrase(cast, words, parts[0])
+    together = phrase.sort is Sort.BODY and references.between(phrase.head.start, phrase.head.stop)
+    owned = together and all(item.possessive or item.last + 1 in phrase.head for item in together)
+    return Phrase(Sort.GROUP, words, phrase.head) if together and not owned else phrase
 
 
 def _pronoun(word: Word) -> Sort | None:
@@ -111,7 +120,7 @@ def _parts(reading: Reading, words: range) -> list[range]:
     start = words.start
     for number in words:
         gap = reading.words[number].gap
-        cut = number > words.start and not reading.words[number].close and gap.strip(" .'’") not in ("", "&")
+        cut = number > words.start and any(mark in gap for mark in _MARKS)
         if cut and reading.words[number].low not in _AFTER_NAME:
             parts.append(range(start, number))
             start = number
@@ -155,9 +164,9 @@ def _leading(reading: Reading, references: References, part: range) -> tuple[Ref
     after = names[0].last + 1
     if after >= part.stop or reading.words[after].low in PREPOSITIONS | RELATIVES | _AFTER_NAME | {"whose", "himself", "herself", "also"}:
         return names[:1]
-    if reading.words[after].low == "and":
+    if reading.words[after].low in ("and", "or"):
         if len(names) > 1 and not names[1].possessive and _begin(names[1]) == after + 1:
-            return names[:2]
+            return names
         rest = reading.words[after + 1].low if after + 1 < part.stop else ""
         return () if rest else names[:1]
     return ()
@@ -213,11 +222,17 @@ def _fills(reading: Reading, name: Reference, part: range) -> bool:
     return not after or reading.words[after.start].low in PREPOSITIONS | RELATIVES | _AFTER_NAME
 
 
-def _noun_phrase(reading: Reading, words: range, part: range) -> Phrase:
+def _noun_phrase(cast: Cast, words: range, part: range) -> Phrase:
     """Sort a phrase that is no person's name by its head noun."""
+    reading = cast.reading
     core = _until_link(reading, part)
+    while len(core) > 1 and reading.words[core.stop - 1].low in CALENDAR:
+        core = range(core.start, core.stop - 1)
     head = reading.words[core.stop - 1]
     opener = reading.words[core.start]
+    alone = len(core) == 1 and head.opens and key(head.text) not in cast.mid_capitals
+    if alone and {head.low, head.low.removesuffix("s")} & cast.small and head.low not in ROLES | BODY_NOUNS | DOCUMENT_NOUNS:
+        return Phrase(Sort.UNNAMED if head.low in UNNAMED_NOUNS else Sort.GROUP, words, core)
     return Phrase(_sort(reading, core, head, opener), words, core)
 
 
@@ -226,9 +241,19 @@ def _until_link(reading: Reading, part: range) -> range:
     for number in part:
         word = reading.words[number]
         linking = word.low in PREPOSITIONS or word.low in RELATIVES or word.low in ("and", "whose", "familiar", "close")
+        before = reading.words[number - 1].low
+        linking = linking or (before in _HEADS and not word.capital and word.low.endswith(("ed", "ing")))
+        if word.low == "and" and number == part.start + 1 and not _joins_nouns(reading, number):
+            continue
         if linking and number > part.start and not _in_proper_name(reading.words, number, part):
             return range(part.start, number)
     return part
+
+
+def _joins_nouns(reading: Reading, number: int) -> bool:
+    """Whether "and" at this word follows a name or a noun, and not an adjective as in "Liberal and young"."""
+    before, after = reading.words[number - 1], reading.words[min(number + 1, len(reading.words) - 1)]
+    return after.capital or before.low in _HEADS or before.low.endswith("s")
 
 
 def _in_proper_name(words: tuple[Word, ...], number: int, part: range) -> bool:
@@ -243,9 +268,12 @@ def _in_proper_name(words: tuple[Word, ...], number: int, part: range) -> bool:
 
 def _sort(reading: Reading, core: range, head: Word, opener: Word) -> Sort:
     low = head.low
+    proper = all(reading.words[n].capital or reading.words[n].low in ("of", "the", "for", "and", "on") for n in core)
     if any(reading.words[n].low in GENERATIONS for n in core):
         return Sort.ROLE
-    proper = all(reading.words[n].capital or reading.words[n].low in ("of", "the", "for", "and", "on") for n in core)
+    links = [n for n in core if reading.words[n].low in ("of", "for") and reading.words[n - 1].low in BODY_WORDS]
+    if proper and len(core) > 2 and links:
+        return Sort.BODY
     if low in DOCUMENT_NOUNS and not (proper and low in BODY_WORDS):
         return Sort.DOCUMENT
     if low in COLLECTIVE_NOUNS and not (proper and len(core) > 2):
@@ -263,7 +291,7 @@ def _sort(reading: Reading, core: range, head: Word, opener: Word) -> Sort:
     if low.rstrip("s") in ROLES or low in QUANTIFIERS or opener.low in QUANTIFIERS:
         return Sort.GROUP
     if head.capital:
-        return Sort.GROUP if low.rstrip("s") in DEMONYMS and low.endswith("s") else Sort.BODY
+        return Sort.GROUP if low in DEMONYMS or low.rstrip("s") in DEMONYMS else Sort.BODY
     return Sort.UNNAMED
 
 

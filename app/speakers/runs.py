@@ -107,7 +107,7 @@ def _continues(words: Sequence[Word], last: int, stop: int) -> int | None:
         word = words[number]
         if word.capital or (word.low in SUFFIXES and links == 0):
             return number
-        office = words[last].low in BODY_WORDS or words[last].low in ROLES
+        office = words[last].low in BODY_WORDS or words[last].low in TITLES - _NAME_LIKE
         if not (word.low in PARTICLES or (office and word.low in ("of", "for", "the", "to") and links < 2)):
             return None
         links += 1
@@ -174,7 +174,7 @@ def _last_title(words: Sequence[Word], run: list[int]) -> int | None:
     """Place in the run of the last word of the titles in front of a name."""
     for place in range(len(run) - 2, -1, -1):
         low = words[run[place]].low
-        if low not in TITLES and not (low in ROLES and (place == 0 or words[run[place - 1]].low in _TITLE_CONTEXT)):
+        if low not in TITLES and low.removesuffix("s") not in TITLES and not (low in ROLES and (place == 0 or words[run[place - 1]].low in _TITLE_CONTEXT)):
             continue
         if low in _NAME_LIKE and any(words[n].low not in _TITLE_CONTEXT for n in run[:place]):
             continue
@@ -253,4 +253,4 @@ def _without_origin(words: Sequence[Word], run: list[int]) -> list[int]:
 def _shouted(word: Word) -> bool:
     """Whether a word is an acronym: CNN, but not J., JD or Jr."""
     letters = word.text.replace(".", "")
-    return len(letters) > 2 and letters.isupper() and "." not in word.text
+    return len(letters) > 2 and letters.isupper() and "." not in word.text and word.low not in SUFFIXES
