@@ -10,6 +10,7 @@ from app.extraction.grammar import (
     DETERMINERS,
     POSSESSIVES,
     SUBJECT_PRONOUNS,
+    SUBORDINATORS,
     is_adverb,
     is_auxiliary,
 )
@@ -30,7 +31,8 @@ def according_to(sentence: Sentence) -> list[Found]:
 
 def _according(sentence: Sentence, at: int) -> Found | None:
     opening = at == 0 or (at <= 2 and (sentence[at - 1].low in COORDINATORS or sentence[at - 1].text == ","))
-    start = 0
+    start = max((i + 1 for i in range(at) if sentence[i].text == ";"), default=0)
+    opening = opening or (start == at and at > 0)
     while start < at and (sentence[start].low in COORDINATORS or not sentence[start].word and sentence[start].quotation is None):
         start += 1
     stop, rest = _source_end(sentence, at + 2, opening=opening)
@@ -48,13 +50,14 @@ def _according(sentence: Sentence, at: int) -> Found | None:
 
 def _source_end(sentence: Sentence, start: int, *, opening: bool) -> tuple[int, int | None]:
     """Where the source ends, and where content begins (again) after it, if it does."""
-    commas = [at for at in range(start, len(sentence)) if sentence[at].text == ","]
-    end = trimmed_end(sentence, start, len(sentence))
+    limit = next((at for at in range(start, len(sentence)) if sentence[at].text in ("—", "–", ";")), len(sentence))
+    commas = [at for at in range(start, limit) if sentence[at].text == ","]
+    end = trimmed_end(sentence, start, limit)
     if not commas:
         return end, None
     first = commas[0]
     following = sentence[first + 1] if first + 1 < len(sentence) else None
-    apposition = following is not None and following.low in ("a", "an", "the", "who", "which", "one", "whose")
+    apposition = following is not None and following.low in ("a", "an", "who", "which", "one", "whose", "" if opening else "the")
     if apposition and following is not None:
         second = commas[1] if len(commas) > 1 else None
         inner = sentence[first + 2 : second] if second is not None else []
@@ -65,7 +68,7 @@ def _source_end(sentence: Sentence, start: int, *, opening: bool) -> tuple[int, 
             return end, None
     if opening:
         return first, first + 1
-    if following is not None and (following.low in COORDINATORS | SUBJECT_PRONOUNS | {"while", "which", "with"}):
+    if following is not None and (following.low in COORDINATORS | SUBJECT_PRONOUNS | SUBORDINATORS | {"which", "with"}):
         return first, None
     if _goes_on(sentence, first + 1):
         return first, first + 1

@@ -14,6 +14,7 @@ from app.extraction.grammar import (
     COORDINATORS,
     DETERMINERS,
     LOCATING,
+    MODALS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -69,7 +70,7 @@ def _tag(text: str, sentence: Sentence, cue: Cue, found: list[Cue], held: list[R
     subject = sources.before(sentence, cue)
     if subject is not None:
         opens = subject[0]
-        stop = _tag_stop(sentence, cue.last + 1)
+        stop = _tag_stop(sentence, cue.last + 1, after_clause=_whole_clause(sentence, opens))
         rule = "clause, source, cue"
     elif _set_off(text, sentence, cue.first) and cue.word.lemma in INVERTING:
         subject = sources.after(sentence, cue.last + 1)
@@ -125,18 +126,28 @@ def _goes_with_tag(sentence: Sentence, at: int) -> bool:
     return (low.endswith("ing") and len(low) > 4) or low in ("citing", "according", "who", "which")
 
 
-def _tag_stop(sentence: Sentence, at: int) -> int | None:
+def _whole_clause(sentence: Sentence, end: int) -> bool:
+    """Whether the words before a tag are surely a clause, not an adverbial."""
+    start = 0
+    while start < end and sentence[start].low in COORDINATORS:
+        start += 1
+    if end - start < 5 or sentence[start].low in PREPOSITIONS | SUBORDINATORS:
+        return False
+    return has_finite(sentence[start:end])
+
+
+def _tag_stop(sentence: Sentence, at: int, *, after_clause: bool = False) -> int | None:
     """Where a tag ends, if after the cue it does: at the sentence's end or at a comma."""
     start = at
     while at < len(sentence):
         token = sentence[at]
         if token.text in (",", ".", ";", "—", "–", "?", "!"):
             return at
-        if token.quotation is not None or token.low == "that":
+        if token.quotation is not None or (token.low == "that" and not (after_clause and at > start + 1)):
             return None
         if at == start and not (token.low in LOCATING | {"as"} or is_time(token) or is_adverb(token) or token.text in ")("):
             return None
-        if token.low in SUBJECT_PRONOUNS and at - start < 6:
+        if token.low in SUBJECT_PRONOUNS and at - start < 6 and not (after_clause and at > start + 1):
             return None
         at += 1
     return at
@@ -205,6 +216,10 @@ def _inside_clause(sentence: Sentence, cue: Cue, subject: Range | None) -> bool:
 def _rule(sentence: Sentence, cue: Cue, start: int) -> str:
     low = sentence[start].low
     form = "participle" if cue.word.form == "ing" and cue.first == cue.verb else "cue"
+    if cue.word.lemma == "ask":
+        return "asked"
+    if cue.word.lemma in ("refuse", "decline"):
+        return "declined to"
     if low == "that":
         return f"{form} that"
     if low == "to" and "i" in cue.word.takes:
@@ -254,12 +269,23 @@ def _content_start(sentence: Sentence, cue: Cue) -> int | None:
     takes = cue.word.takes
     if cue.passive and cue.word.lemma != "ask":
         return None
+    if cue.word.lemma in ("refuse", "decline"):
+        return at if at + 1 < len(sentence) and sentence[at].low == "to" and sentence[at + 1].low in KEPT_TO_ONESELF else None
+    if _asked(sentence, cue) and sentence[at].low == "by":
+        at = after_addressee(sentence, at + 1)
+        if at < len(sentence) and sentence[at].text == ",":
+            at += 1
+        at = next((i for i in range(at, min(at + 12, len(sentence))) if sentence[i].low in QUESTION_WORDS), at)
+        if at >= len(sentence):
+            return None
     if "a" in takes:
         follows = after_addressee(sentence, at)
         if follows < len(sentence) and follows > at:
             beyond = after_adjuncts(sentence, follows)
             if sentence[follows].low == "that" or (cue.word.lemma == "tell" and _clause_at(sentence, beyond)):
                 return beyond
+        if "i" in takes and follows + 1 < len(sentence) and sentence[follows].low == "to":
+            return follows if follows > at and _may_be_infinitive(sentence, follows + 1) else None
         if "w" in takes and (asked := _question(sentence, at, follows)) is not None:
             return asked
         if sentence[at].low != "that" and not ("c" in takes and cue.word.lemma in ("warn", "promise")):
@@ -280,14 +306,21 @@ def _content_start(sentence: Sentence, cue: Cue) -> int | None:
         return start
     if "w" in takes and low in SUBORDINATORS:
         return start
-    if "o" in takes and start == at and _object_at(sentence, at):
+    if "o" in takes and start == at and _object_at(sentence, at) and not _may_only(sentence, cue):
         return at
     return None
 
 
+QUESTION_WORDS = frozenset("whether if why how what who when where about".split())
+KEPT_TO_ONESELF = frozenset(
+    "say comment discuss confirm answer respond elaborate speculate give name specify identify disclose rule explain "
+    "detail address reveal provide offer apologise apologize".split()
+)
+
+
 def _question(sentence: Sentence, *places: int) -> int | None:
     for at in places:
-        if at < len(sentence) and sentence[at].low in ("whether", "if", "why", "how", "what", "who", "when", "where"):
+        if at < len(sentence) and sentence[at].low in QUESTION_WORDS - {"about"}:
             return at
     return None
 
@@ -328,7 +361,12 @@ def _clause_at(sentence: Sentence, at: int) -> bool:
     if not starts_clause(sentence, at):
         return False
     token = sentence[at]
-    return not (token.low in COORDINATORS | BE | {"to", "so", "than", "no", "yes"} or is_auxiliary(token))
+    return not (token.low in COORDINATORS | BE | {"to", "so", "than", "no", "yes", "sorry", "goodbye", "hello", "nothing", "little"} or is_auxiliary(token))
+
+
+def _may_only(sentence: Sentence, cue: Cue) -> bool:
+    """ "must call an election": an object after a modal reports nothing."""
+    return any(token.low in MODALS for token in sentence[cue.first : cue.verb])
 
 
 def _object_at(sentence: Sentence, at: int) -> bool:

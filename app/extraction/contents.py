@@ -101,12 +101,10 @@ def clause_end(sentence: Sentence, start: int, cues: list[Cue], *, inside: bool 
 def _reporter_again(sentence: Sentence, at: int, start: int, last_comma: int) -> bool:
     """Whether the words from ``at`` are the reporter's. Shares are of such places in PolNeAR train that end content."""
     token, following = sentence[at], sentence[at + 1].low
-    if token.low == "according" and following == "to":
+    if (token.low == "according" and following == "to") or (token.text == ";" and at - start > 2):
         return True
     if at - start < SHORTEST_BEFORE_CUT:
         return False
-    if token.text == ";":  # 64 %
-        return True
     if token.text in DASHES and not any(t.text in DASHES for t in sentence[at + 1 :]):  # before a determiner 67-100 %, else 36 %
         return following in ("a", "an", "the", "though", "and", "but")
     if token.text != ",":
@@ -137,8 +135,10 @@ def _before_cue(sentence: Sentence, cue: Cue, start: int) -> int | None:
     previous = sentence[cue.first - 1]
     if cue.word.form == "ing":
         return cue.first if previous.text == "," and cue.first - start > 2 else None
-    if previous.low in ("and", "but", "then") and cue.finite and sentence[cue.verb].low.endswith(("ed", "aid", "old", "ote", "s")):
-        return cue.first - 1
+    if previous.low in ("and", "but", "then") and cue.finite:
+        grouped = cue.first < cue.verb
+        if grouped or sentence[cue.verb].low.endswith(("ed", "aid", "old", "ote", "s")):
+            return cue.first - 1
     subject = before(sentence, cue, start) if cue.finite else None
     if subject is None or subject[0] - 1 <= start:
         return None

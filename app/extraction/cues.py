@@ -57,7 +57,7 @@ def cues(sentence: Sentence) -> list[Cue]:
             continue
         following = sentence[index + 1].low if index + 1 < len(sentence) else ""
         word = verb_at(token.low, following)
-        if word is None or (token.capital and not _may_be_capital(sentence, index)):
+        if word is None or (token.capital and not (_may_be_capital(sentence, index) or (index == 0 and token.low == "asked"))):
             continue
         first = _group_start(sentence, index)
         if not _used_as_verb(sentence, first, index, word) or _names_thing(sentence, first, index, following):
@@ -110,6 +110,8 @@ def _used_as_verb(sentence: Sentence, first: int, verb: int, word: Verb) -> bool
         return word.form != "base"
     if word.form == "ing":
         return not _determined(sentence, first)
+    if word.form == "participle":
+        return False
     if before is None:
         return word.lemma == "ask" and word.form == "past"
     if before.low.endswith(CONTRACTED) and before.low[:-2].rstrip("’'") in ("he", "she", "they", "i", "we", "you", "who", "it"):
@@ -156,7 +158,12 @@ def _names_thing(sentence: Sentence, first: int, verb: int, following: str) -> b
 
 def _what_one_calls(sentence: Sentence, first: int) -> bool:
     """A clause that opens with "what" up to six words before the cue: the words after it are a name."""
-    return any(token.low == "what" for token in sentence[max(0, first - 6) : first]) and sentence[first].low not in ("that",)
+    for token in reversed(sentence[max(0, first - 6) : first]):
+        if not token.word:
+            return False
+        if token.low in ("what", "whatever"):
+            return True
+    return False
 
 
 def _possessive(low: str) -> bool:

@@ -17,17 +17,19 @@ explain c w o / acknowledge c o / claim c i o / warn c a of against about / conc
 reply c / predict c o / admit c o / reiterate c o / assert c o / joke c about / concede c o / remark c on upon
 allege c o / observe c / contend c / declare c o / recall c w o / confirm t / maintain t / stress t / emphasize t
 emphasise t / testify c / caution c a against / complain t about / lament t o / boast c about of / brag t about
-quip c / charge t / posit c / muse t / opine c / reckon t / estimate t / forecast c o / speculate c about
-respond t / report c o / agree c i / promise c a i o / vow c i / pledge c i o / tell a w about of / inform a
-remind a / assure a / advise a / call o for on / describe o / accuse o / criticize o / criticise o / dismiss o
-deny t o / ask w a about / express o / point-out c o / go-on q / continue t / repeat t / question q
+quip c / charge t / posit c / muse t / opine c / reckon c / estimate c / forecast c o / speculate c about
+respond t / report c o / agree c i / promise c a i o / vow c i / pledge c i o / tell a w i about of / inform a
+remind a / assure a / advise a i / call o for on / describe o / accuse o / criticize o / criticise o / dismiss o
+deny t o / ask w a i about / express o / point-out c o / go-on q / continue t / repeat t / question q
 rebut t / counter t / retort t / protest t / confess c / disclose t / hint t / imply t / indicate t / reveal t
 proclaim c o / swear t / threaten i / reject q / denounce q / condemn q / blast q / slam q / decry q
-urge a / mention t / stipulate t / theorize t / theorise t / surmise t / attest t / affirm t / reaffirm t
+urge a i / mention t / stipulate t / theorize t / theorise t / surmise t / attest t / affirm t / reaffirm t
 underscore t / volunteer t / vent t / fume t / gush q / mutter q / shout q / yell q / chant q / cry q / whisper q
 exclaim q / laugh q / sigh q / thunder q / bellow q / scoff q / shoot-back q / fire-back q / begin q
 post t / email t / text t / blog t / quote q / read q / summarize t / summarise t / recount w o / plead q / offer q
-demand t / propose t / answer t / sum-up q / put-it q
+rule t / find t / show t / confess c / swear c / sneer t / jeer t / grumble t / moan t / snap q / roar q / joke c
+brand o / apologise q / apologize q / thank q / whine t / boast c / scoff t / sob q / jibe q / crow t / rage q / storm q
+comment t / tease t / jest t / lie t / murmur t / concur t / reason c / counsel t / decree t / demand t / propose t / answer t / refuse i / decline i / sum-up q / put-it q
 """.replace("\n", " / ")
 
 NOUNS = frozenset(

@@ -94,12 +94,16 @@ def _rejoined(text: str, sentences: list[Sentence]) -> list[Sentence]:
 
 
 def _short_tag(sentence: Sentence) -> bool:
-    for token in sentence[1:9]:
+    for at, token in enumerate(sentence[:9]):
         if not token.word:
             return False
-        if token.low in TAG_VERBS:
-            return True
+        if at and token.low in TAG_VERBS:
+            rest = sentence[at + 1 : at + 3]
+            return not any(following.low in SUBJECTS or following.quotation for following in rest)
     return False
+
+
+SUBJECTS = frozenset("he she they it we i you that them him".split())
 
 
 TAG_VERBS = frozenset("said says asked asks added wrote tweeted told replied continued shouted exclaimed responded".split())

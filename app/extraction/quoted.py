@@ -13,6 +13,7 @@ from app.extraction.candidates import Candidate
 from app.extraction.contents import after_addressee, after_adjuncts
 from app.extraction.cues import Cue, cues
 from app.extraction.grammar import COORDINATORS, LOCATING, SUBJECT_PRONOUNS, TITLES, is_adverb, is_auxiliary, is_time
+from app.extraction.lexicon import Verb
 from app.extraction.outline import Sentence, Token, last_mark
 from app.extraction.values import Span, Spans
 
@@ -68,6 +69,8 @@ def _tag_after(text: str, sentence: Sentence, at: int, found: list[Cue]) -> Tag 
             return None
     if start >= len(sentence):
         return None
+    if sentence[at + 1].text in ("–", "—", "-") and at == 0 and _only_name(sentence, start):
+        return Tag((start, len(sentence)), (at + 1, at + 2), "–", "quotation, dash, name", [at])
     for cue in found:
         if cue.first < start:
             continue
@@ -85,6 +88,13 @@ def _tag_after(text: str, sentence: Sentence, at: int, found: list[Cue]) -> Tag 
     if mark in (",", "?", "!"):
         return _unknown_verb(sentence, at, start)
     return None
+
+
+def _only_name(sentence: Sentence, start: int) -> bool:
+    return len(sentence) - start <= 10 and sentence[start].capital and all(t.capital or t.low in SMALL for t in sentence[start:])
+
+
+SMALL = frozenset(("of", "the", "for", "and", ",", "de", "van", "von"))
 
 
 def _lead(sentence: Sentence, start: int) -> int:
@@ -160,6 +170,7 @@ def _complete(text: str, sentence: Sentence, at: int) -> bool:
     return words >= LONG_ENOUGH and (following.low in LOCATING - {"of", "to"} or is_time(following))
 
 
+SHORT_CRY = 15  # code points; "sang “Bring it home”" is speech, "shouted “boo”" hardly
 LONG_ENOUGH = 5  # words; a shorter quotation before "in" or "at" is mostly part of a clause
 
 
@@ -175,7 +186,7 @@ def _interrupts(text: str, sentence: Sentence, cue: Cue, at: int) -> bool:
 def _reaches(sentence: Sentence, cue: Cue, at: int, lead: int, set_off: bool) -> bool:
     start = cue.last + 1
     if lead < start:
-        return set_off or not cue.word.takes & {"q"}
+        return set_off or not cue.word.takes & {"q"} or sentence[at].end - sentence[at].start > SHORT_CRY
     if cue.word.takes & {"a"}:
         start = after_addressee(sentence, start)
     start = after_adjuncts(sentence, start)
@@ -201,9 +212,14 @@ def _source_of(sentence: Sentence, cue: Cue, earlier: list[Tag], lead: int) -> t
 
 
 def _colon(text: str, sentence: Sentence, at: int) -> Tag | None:
-    """ "Jane Doe: “…”" with no verb at all."""
+    """ "Jane Doe: “…”" with no verb at all, or with one that no list holds."""
     if at < 2 or sentence[at - 1].text != ":":
         return None
+    verb = at - 2
+    if sentence[verb].word and not sentence[verb].capital and sentence[verb].low.endswith("ed"):
+        cue = Cue(verb, verb, verb, Verb(sentence[verb].low, "past", "", frozenset()), False)
+        subject = sources.before(sentence, cue)
+        return Tag(subject, (verb, at - 1), sentence[verb].low, "quotation beside a verb", [at]) if subject else None
     start = at - 1
     while start > 0 and sentence[start - 1].word and at - start < 10:
         start -= 1

@@ -24,7 +24,9 @@ from app.extraction.outline import Sentence
 Range = tuple[int, int]  # token indices, half-open
 BREAKS = frozenset(";:—–“”…") | {"--", "..."}
 DASHES = frozenset("—–-")
+ASIDE_OPENERS = frozenset("who whose which whom where".split())
 LONGEST_SOURCE = 60  # tokens
+STANDING_ALONE = frozenset("all both many some several few one another each this that most".split())
 OF_THE_PHRASE = frozenset("of for from in at with on who whose".split())
 
 
@@ -40,7 +42,7 @@ def before(sentence: Sentence, cue: Cue, floor: int = 0) -> Range | None:
         return end - 1, end
     if last.text in (",", ")") or last.text in DASHES:
         return _with_aside(sentence, end, floor)
-    if not last.word or last.low in COORDINATORS | PREPOSITIONS | DETERMINERS - {"all", "both", "many", "some", "others"}:
+    if not last.word or last.low in COORDINATORS | PREPOSITIONS | DETERMINERS - STANDING_ALONE:
         return None
     start = _segment_start(sentence, end, floor)
     return _usable(sentence, _without_lead(sentence, start, end), end)
@@ -88,14 +90,14 @@ def phrase_end(sentence: Sentence, start: int, limit: int) -> int:
             break
         if at > start and token.low in PREPOSITIONS and token.low not in OF_THE_PHRASE:
             break
-        if at > start and _looks_finite(sentence, at):
+        if at > start and (_looks_finite(sentence, at) or _next_phrase(sentence, at)):
             break
         if at > start and token.low in COORDINATORS and not _joins_names(sentence, at, limit):
             break
         if at > start and is_adverb(token):
             break
         at += 1
-    while at > start and sentence[at - 1].low in PREPOSITIONS | DETERMINERS | COORDINATORS:
+    while at > start and sentence[at - 1].low in PREPOSITIONS | DETERMINERS - STANDING_ALONE | COORDINATORS:
         at -= 1
     return at
 
@@ -108,6 +110,16 @@ def _looks_finite(sentence: Sentence, at: int) -> bool:
         return True
     word = verb_at(token.low, "")
     return word is not None and (sentence[at - 1].capital or word.form in ("past", "ing"))
+
+
+def _next_phrase(sentence: Sentence, at: int) -> bool:
+    """A determiner after a noun opens another phrase: "told the Herald | the payout was"."""
+    if sentence[at].low not in OPENING_DETERMINERS:
+        return False
+    return sentence[at - 1].low not in PREPOSITIONS | DETERMINERS | COORDINATORS
+
+
+OPENING_DETERMINERS = frozenset("the a an his her their its our my this these those no".split())
 
 
 def _joins_names(sentence: Sentence, at: int, limit: int) -> bool:
@@ -193,7 +205,14 @@ def _with_aside(sentence: Sentence, end: int, floor: int) -> Range | None:
     segments.append(at)
     if len(segments) < 2:
         return None
-    for start in reversed(segments[1:]):
+    starts = segments[1:]
+    for at, start in enumerate(starts):
+        inner = sentence[start : segments[0]]
+        stop = next((i for i, token in enumerate(inner) if i and not token.word and token.text == closing), len(inner))
+        if at > 0 and sentence[start].low not in ASIDE_OPENERS and any(map(is_auxiliary, inner[:stop])):
+            starts = starts[:at]  # a clause of its own: the subject begins after it
+            break
+    for start in reversed(starts):
         first = _without_lead(sentence, start, segments[0] - 1)
         candidate = _usable(sentence, first, segments[0] - 1)
         if candidate is not None and sentence[first].low not in PREPOSITIONS and _opens_phrase(sentence, first):

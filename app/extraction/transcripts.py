@@ -27,7 +27,7 @@ def transcript_lines(text: str, paragraphs: list[Span]) -> dict[int, tuple[Span,
     capitals = _capitals(text)
     for number, (start, end) in enumerate(paragraphs):
         found = LINE.match(text, start, end)
-        if found is None or len(text[found.end() : end].split()) < FEWEST_WORDS:
+        if found is None or (number == 0 and len(text[found.end() : end].split()) < FEWEST_WORDS):
             continue
         name = found.group("name")
         last = re.findall(r"[\w’'-]+", name.split("(")[0].split(",")[0])[-1]
