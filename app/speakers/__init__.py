@@ -1,6 +1,6 @@
 """Who is meant: from the mentions of one article to resolved people and bodies, by rules and by this text alone."""
 
 from app.speakers.resolution import resolve
-from app.speakers.values import How, Mention, Resolution, Span, SpeakerKind, Spans
+from app.speakers.values import How, Mention, Resolution, Span, Spans, SpeakerKind
 
-__all__ = ["How", "Mention", "Resolution", "Span", "SpeakerKind", "Spans", "resolve"]
+__all__ = ["How", "Mention", "Resolution", "Span", "Spans", "SpeakerKind", "resolve"]

@@ -4,9 +4,12 @@ A body keeps the name as printed. A shorter form is tied to a longer one only by
 or as "the Church" to the one body whose name turns on that word.
 """
 
-from app.speakers.cast import Body, Cast
+from itertools import pairwise
+
+from app.speakers.cast import Cast
 from app.speakers.lexicon import CALENDAR, DEFINITE, DETERMINERS, DOCUMENT_NOUNS
 from app.speakers.names import key
+from app.speakers.people import Body
 
 _LINKS = frozenset({"of", "the", "for", "and", "on", "in"})
 
@@ -16,7 +19,7 @@ def body_of(cast: Cast, core: range) -> Body | None:
     words = cast.reading.words
     proper = _proper(cast, core)
     lows = [words[n].low for n in proper]
-    if not proper or ("and", "the") in zip(lows, lows[1:], strict=False) or words[proper.stop - 1].low in CALENDAR:
+    if not proper or ("and", "the") in pairwise(lows) or words[proper.stop - 1].low in CALENDAR:
         return None
     form = cast.reading.printed(proper.start, proper.stop - 1)
     definite = proper.start > 0 and words[proper.start - 1].low in DEFINITE and proper.start - 1 in core
@@ -82,5 +85,3 @@ def _initials(name: str) -> str:
 def _only(bodies: list[Body]) -> Body | None:
     different = {body.printed: body for body in bodies}
     return next(iter(different.values())) if len(different) == 1 else None
-
-

@@ -9,19 +9,28 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-MASCULINE_TITLES = _words("mr sir lord king prince duke earl baron emperor sultan emir sheikh pope cardinal monsieur señor herr")
-FEMININE_TITLES = _words("mrs ms miss dame lady queen princess duchess countess baroness empress madam madame señora frau")
+MASCULINE_TITLES = _words(
+    "mr sir lord king prince duke earl baron emperor sultan emir sheikh pope cardinal monsieur señor herr"
+)
+FEMININE_TITLES = _words(
+    "mrs ms miss dame lady queen princess duchess countess baroness empress madam madame señora frau"
+)
 HONORIFICS = _words("mr mrs ms miss mx sir dame dr lord lady madam madame señor señora herr frau monsieur rev reverend")
 
-TITLES = MASCULINE_TITLES | FEMININE_TITLES | HONORIFICS | _words(
-    """president premier chancellor minister secretary undersecretary senator sen representative rep congressman
-    congresswoman delegate governor gov mayor judge justice ambassador envoy general gen colonel col major maj captain capt
-    lieutenant lt sergeant sgt admiral adm commander commissioner chief director chairman chairwoman chairperson chair
-    speaker archbishop bishop rabbi imam ayatollah pastor sheriff officer detective inspector constable
+TITLES = (
+    MASCULINE_TITLES
+    | FEMININE_TITLES
+    | HONORIFICS
+    | _words(
+        """president premier chancellor minister secretary undersecretary senator sen representative rep congressman
+    congresswoman delegate governor gov mayor judge justice ambassador envoy general gen colonel col major maj captain
+    capt lieutenant lt sergeant sgt admiral adm commander commissioner chief director chairman chairwoman
+    chairperson chair speaker archbishop bishop rabbi imam ayatollah pastor sheriff officer detective inspector constable
     superintendent councillor councilor councilman councilwoman attorney solicitor prosecutor professor prof spokesman
     spokeswoman spokesperson founder co-founder creator ceo cfo cto manager coach analyst reporter correspondent editor
     author leader candidate nominee deputy mp mep msp treasurer dean provost principal marshal brigadier corporal
     private ombudsman taoiseach whip ag vp pm da lady strategist adviser advisor aide economist father sister brother"""
+    )
 )
 
 # Nouns for one person that stand in front of a name ("musician Ada Quill") or for it ("the musician").
@@ -38,7 +47,8 @@ ROLES = TITLES | _words(
     girlfriend boyfriend partner fiance fiancée parent boy girl man woman teenager pilot shopkeeper photographer
     hacker gunman trainer instructor operator worker volunteer firefighter policeman policewoman guard clerk
     counsel ranger curator architect banker broker trader conductor composer drummer guitarist frontman star
-    winner champion captain ally surrogate confidant mogul dictator monarch front-runner frontrunner standard-bearer heir senator-elect president-elect
+    winner champion captain ally surrogate confidant mogul dictator monarch
+    front-runner frontrunner standard-bearer heir senator-elect president-elect
     aristocrat"""
 )
 
@@ -117,8 +127,12 @@ PLACES = _words(
     u.s us usa u.k uk eu e.u un u.n d.c dc nato n.y la l.a u.a.e uae"""
 )
 # Capitals and states that are also surnames: places only where the article uses them as places.
-PLACE_OR_NAME = _words("paris washington sydney georgia virginia jordan chad lincoln madison jackson houston austin israel india")
-PLACE_OPENERS = _words("new north south east west san los las el santa saint fort mount port lake cape united saudi sri puerto costa")
+PLACE_OR_NAME = _words(
+    "paris washington sydney georgia virginia jordan chad lincoln madison jackson houston austin israel india"
+)
+PLACE_OPENERS = _words(
+    "new north south east west san los las el santa saint fort mount port lake cape united saudi sri puerto costa"
+)
 
 DEMONYMS = _words(
     """afghan albanian algerian american argentine armenian australian austrian bangladeshi belarusian belgian bolivian
@@ -187,8 +201,12 @@ PREPOSITIONS = _words(
     without across since during before after into including like via toward towards"""
 )
 # Words that open a sentence in capitals and are no part of a name.
-FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | QUANTIFIERS | _words(
-    """and but or nor so yet if when while as because although though unless until whereas whether than then once
+FUNCTION_WORDS = (
+    DETERMINERS
+    | PREPOSITIONS
+    | QUANTIFIERS
+    | _words(
+        """and but or nor so yet if when while as because although though unless until whereas whether than then once
     he she it they we i you him them us me who whom whose which what where why how there here not only also even still
     just now today yesterday tomorrow later earlier meanwhile however moreover furthermore instead indeed perhaps maybe
     according asked speaking writing citing despite thanks well yes no oh please is are was were be been being has have
@@ -198,7 +216,11 @@ FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | QUANTIFIERS | _words(
     sources source categories category image photo follow watch read see let like let's don't didn't
     back down up out off away around together apart along through throughout besides beyond
     critics officials experts police residents supporters voters people nobody everyone someone anyone
+    suddenly interestingly unfortunately fortunately reportedly allegedly apparently previously currently formerly
+    similarly additionally consequently accordingly separately ironically notably importantly surprisingly clearly
+    obviously certainly actually basically essentially specifically particularly initially originally ultimately
     q a"""
+    )
 )
 
 GENERATIONS = _words("younger elder older")

@@ -83,7 +83,9 @@ def resolve_pronoun(cast: Cast, references: References, said: list[Said], pronou
 def _looks_back(reading: Reading, paragraph: int, word: int) -> bool:
     """Whether a pronoun may mean someone of the paragraph before: from a paragraph's first plain sentences only."""
     stretch = reading.paragraph(paragraph)
-    begun = {reading.words[n].sentence for n in range(stretch.start, min(stretch.stop, word)) if not reading.words[n].quoted}
+    begun = {
+        reading.words[n].sentence for n in range(stretch.start, min(stretch.stop, word)) if not reading.words[n].quoted
+    }
     return len(begun - {reading.words[word].sentence}) <= _PLAIN_SENTENCES
 
 
@@ -204,7 +206,9 @@ def resolve_relative(cast: Cast, references: References, word: int) -> Answer:
 def _in_apposition(reading: Reading, start: int, word: int) -> bool:
     """Whether between a name and "who" there is one insertion between commas: "Quill, the coach, who"."""
     words = reading.words
-    if not words[start].gap.lstrip().startswith((",", "(")) or not words[word].gap.strip().endswith((",", ")", "—", "–")):
+    if not words[start].gap.lstrip().startswith((",", "(")) or not words[word].gap.strip().endswith(
+        (",", ")", "—", "–")
+    ):
         return False
     breaks = sum(1 for n in range(start + 1, word) if "," in words[n].gap)
     return breaks == 0 and any(words[n].low in ROLES for n in range(start, word))

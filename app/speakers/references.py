@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 
-from app.speakers.cast import TOLD, Cast
+from app.speakers.cast import Cast
 from app.speakers.lexicon import (
     FEMININE_NOUNS,
     FEMININE_PRONOUNS,
@@ -22,6 +22,8 @@ from app.speakers.lexicon import (
     PLACES,
 )
 from app.speakers.names import key
+from app.speakers.people import TOLD
+from app.speakers.roles import plain
 from app.speakers.runs import Piece
 
 # The main bearer of a shared surname has been named this many times as often as any other so far.
@@ -105,6 +107,8 @@ def _reference(cast: Cast, first: int, bearing: _Bearing) -> Reference | None:
     if begin and cast.reading.words[begin - 1].low in GENERATIONS:
         return None
     people = by_title(cast, people, title, first)
+    if not people:
+        return None
     if len(people) > 1:
         people = nearest_bearer(cast, people, first, bearing)
     possessive = cast.reading.words[piece.last].possessive
@@ -127,12 +131,18 @@ def used_as_place(cast: Cast, piece: Piece) -> bool:
 
 
 def by_title(cast: Cast, people: list[int], title: str | None, first: int) -> list[int]:
-    """Leave those whom a title fits. The first "Mrs Quill" after only one Quill was named tells who she is."""
-    if title is None or title not in MASCULINE_TITLES | FEMININE_TITLES:
+    """Leave those whom a title fits: the one with this office; by gender, if "Mr" or "Mrs"."""
+    if title is None:
         return people
-    side = "m" if title in MASCULINE_TITLES else "f"
-    if any(not cast.people[n].name.given for n in people[1:]):
-        return people
+    side = "m" if title in MASCULINE_TITLES else "f" if title in FEMININE_TITLES else ""
+    if not side:
+        holders = [n for n in people if any(role.head == plain(title) for role in cast.people[n].roles)]
+        return holders if len(holders) == 1 else people
+    return people if _are_spellings(cast, people) else _by_gender(cast, people, side, first)
+
+
+def _by_gender(cast: Cast, people: list[int], side: str, first: int) -> list[int]:
+    """Leave those of a gender. The first "Mrs Quill" after only one Quill was named tells who she is."""
     fitting = [n for n in people if cast.people[n].gender in ("", side)]
     if len(fitting) > 1:
         known = [n for n in fitting if cast.people[n].gender == side]
@@ -143,9 +153,14 @@ def by_title(cast: Cast, people: list[int], title: str | None, first: int) -> li
     return fitting
 
 
+def _are_spellings(cast: Cast, people: list[int]) -> bool:
+    """Whether these are not bearers of one surname, but of one and of its nearly equal."""
+    return len({key(cast.people[n].name.surname) for n in people}) > 1 and not cast.people[people[-1]].name.given
+
+
 def nearest_bearer(cast: Cast, people: list[int], first: int, bearing: _Bearing) -> list[int]:
     """The one bearer named so far, or the main one where no other has been named near; else all of them."""
-    if not cast.people[people[-1]].name.given:
+    if _are_spellings(cast, people):
         return _misspelt(cast, people, first, bearing)
     people = [n for n in people if cast.people[n].first < first] or _soon_named(cast, people, first)
     main, *others = sorted(people, key=lambda n: -bearing.counts[n])

@@ -9,15 +9,16 @@ from dataclasses import replace
 
 from app.speakers.bodies import body_of, titled_document
 from app.speakers.cast import Cast, assemble
+from app.speakers.heads import Sort
 from app.speakers.lexicon import DEFINITE, DETERMINERS, HONORIFICS, KIN, PREPOSITIONS, ROLES
-from app.speakers.phrases import Phrase, Sort, phrase_of
+from app.speakers.phrases import Phrase, phrase_of
 from app.speakers.pronouns import NOBODY, Answer, Said, pronoun_at, resolve_pronoun, resolve_relative
+from app.speakers.quotations import goes_on, is_quotation
 from app.speakers.references import Reference, References, find_references
 from app.speakers.roles import plain, printed_role
 from app.speakers.values import How, Mention, Resolution, Span, SpeakerKind
 from app.speakers.words import Reading, read
 
-_QUOTES = "\"“«„‘'"
 # A first person may stand this many mentions behind the quotation that holds it.
 _REACH = 60
 
@@ -46,6 +47,8 @@ class _Article:
         self.said: list[Said] = []
         self.done: dict[int, Resolution] = {}
         self.people: dict[int, int | None] = {}
+        self.left_open: dict[int, tuple[int, ...]] = {}
+        self.places: dict[int, int] = {}
         self.phrases: dict[int, Phrase] = {}
         self.by_sort: dict[Sort, Callable[[int, Phrase], Resolution]] = {
             Sort.NAME: self._name,
@@ -65,6 +68,7 @@ class _Article:
 
     def resolve_all(self) -> list[Resolution]:
         order = sorted(range(len(self.mentions)), key=lambda n: _place(self.mentions[n]))
+        self.places = {number: place for place, number in enumerate(order)}
         late = []
         for number in order:
             phrase = self._phrase(number)
@@ -107,10 +111,10 @@ class _Article:
         plural = self.reading.words[phrase.head.stop - 1].low.endswith("s") if phrase.head else False
         human = resolution.kind is SpeakerKind.PERSON or (resolution.kind is SpeakerKind.UNNAMED and not plural)
         person = self.people.get(number)
-        known = {p.printed: p.number for p in self.cast.people} if resolution.candidates else {}
-        candidates = tuple(known[name] for name in resolution.candidates if name in known)
         if human and not word.quoted:
-            self.said.append(Said(number, phrase.words.start, word.sentence, word.paragraph, person, human, candidates))
+            candidates = self.left_open.get(number, ())
+            place = (number, phrase.words.start, word.sentence, word.paragraph)
+            self.said.append(Said(*place, person, human, candidates))
 
     def _beside(self, phrase: Phrase) -> Reference | None:
         """A name that goes on where the phrase stops: "His father Ada Quill", "The coach, Ada Quill,"."""
@@ -129,6 +133,7 @@ class _Article:
     def _name(self, number: int, phrase: Phrase) -> Resolution:
         item = phrase.names[0]
         if item.person is None:
+            self.left_open[number] = item.people
             return self._open(item.people)
         person = self.cast.people[item.person]
         self.people[number] = item.person
@@ -151,6 +156,7 @@ class _Article:
 
     def _answered(self, number: int, answer: Answer, how: How) -> Resolution:
         if answer.person is None:
+            self.left_open[number] = answer.candidates
             return self._open(answer.candidates)
         self.people[number] = answer.person
         person = self.cast.people[answer.person]
@@ -182,7 +188,7 @@ class _Article:
         words = self.reading.words
         head = next((plain(words[n].low) for n in reversed(phrase.head) if words[n].low in ROLES), "")
         asked = {plain(words[n].low) for n in phrase.words} - DETERMINERS - PREPOSITIONS - {head}
-        bearers = self.cast.with_role(head)
+        bearers = self.cast.by_role.get(head, [])
         fitting = list(dict.fromkeys(person for person, role in bearers if asked <= role.words))
         if len(fitting) == 1:
             return self._answered(number, Answer(fitting[0], ()), How.ROLE)
@@ -192,9 +198,7 @@ class _Article:
 
     def _pronoun(self, number: int, phrase: Phrase) -> Resolution:
         gender = "m" if phrase.sort is Sort.HE else "f"
-        pronoun = pronoun_at(
-            self.cast, self.references, phrase.words.start, gender, self.mentions[number].content
-        )
+        pronoun = pronoun_at(self.cast, self.references, phrase.words.start, gender, self.mentions[number].content)
         if self.reading.words[phrase.words.start].quoted:
             return self._open(())
         return self._answered(number, resolve_pronoun(self.cast, self.references, self.said, pronoun), How.PRONOUN)
@@ -251,13 +255,13 @@ class _Article:
         return (*mention.source, *mention.cue)
 
     def _near(self, order: Sequence[int], number: int) -> Sequence[int]:
-        place = order.index(number)
+        place = self.places[number]
         return order[max(0, place - _REACH) : place + _REACH]
 
     def _continued(self, number: int, order: Sequence[int]) -> Resolution:
         """A quotation without source that goes on from the one before it, by the same speaker."""
         content = self.mentions[number].content
-        if not content or not self._is_quotation(content[0]):
+        if not content or not is_quotation(self.reading, content[0]):
             return _nobody(SpeakerKind.UNNAMED, How.OPEN)
         start = content[0][0]
         before = [
@@ -268,27 +272,14 @@ class _Article:
         if not before:
             return _nobody(SpeakerKind.UNNAMED, How.OPEN)
         other = max(before)[1]
-        return self.done[other] if self._goes_on(other, start) else _nobody(SpeakerKind.UNNAMED, How.OPEN)
-
-    def _is_quotation(self, span: Span) -> bool:
-        start = max(0, span[0] - 1)
-        return any(mark in _QUOTES for mark in self.reading.text[start : span[0] + 1])
-
-    def _goes_on(self, other: int, start: int) -> bool:
-        """Whether nothing but the first quotation's own source and cue stands between two quotations."""
-        mention = self.mentions[other]
-        if not self._is_quotation(mention.content[0]):
-            return False
-        end = max(e for spans in (mention.content, mention.source, mention.cue) for _, e in spans)
-        first, last = self.reading.at(mention.content[-1][1] - 1), self.reading.at(start)
-        paragraphs = self.reading.words[last].paragraph - self.reading.words[first].paragraph
-        between = self.reading.text[end:start] if end <= start else ""
-        return paragraphs <= 1 and len(between) < 40 and not any(c.isalpha() for c in between)
+        return (
+            self.done[other]
+            if goes_on(self.reading, self.mentions[other], start)
+            else _nobody(SpeakerKind.UNNAMED, How.OPEN)
+        )
 
 
 def _place(mention: Mention) -> tuple[int, int]:
     """Where a mention stands in reading order: at its source, or its content where it has none."""
     spans = mention.source or mention.content
     return (spans[0][0] if spans else 0, mention.content[0][0] if mention.content else 0)
-
-

@@ -21,6 +21,8 @@ from app.speakers.words import Reading, Word
 
 _LONGEST_ROLE = 14
 _KNOWN = ROLES | MODIFIERS | BODY_NOUNS
+# In front of a name these are as likely to end another phrase: "the best friend Ada Quill ever had".
+_TOO_PLAIN = frozenset({"friend", "ally", "man", "woman", "boy", "girl", "star", "partner", "parent"})
 _LEADS = frozenset({("according", "to"), ("words", "of")})
 _AFTER_NAME = frozenset({"qc", "kc", "sc", "mp", "mep", "msp", "md", "phd", "esq"})
 
@@ -38,7 +40,7 @@ def role_before(reading: Reading, piece: Piece) -> range:
 
 def _holds_role(words: tuple[Word, ...], first: int) -> bool:
     before, name = words[max(0, first - 1)], words[first]
-    return first > 0 and before.low in ROLES and name.close and not name.opens and not before.possessive
+    return first > 0 and before.low in ROLES - _TOO_PLAIN and name.close and not name.opens and not before.possessive
 
 
 def _phrase_start(words: tuple[Word, ...], start: int) -> int:
@@ -79,7 +81,7 @@ def _explained(words: tuple[Word, ...], number: int) -> bool:
     word, after = words[number], words[number + 1]
     if not after.close or after.opens:
         return False
-    known = word.low in _KNOWN or word.capital or word.low in ("the", "a", "an", "of", "for", "and", "at")
+    known = word.low in _KNOWN or word.capital or word.low in ("the", "a", "an", "of", "for", "at")
     return known or word.possessive or after.low in ROLES
 
 

@@ -30,8 +30,39 @@ from app.speakers.words import Reading, Word
 
 # Titles that are also family names: a title only where nothing but titles and their modifiers stands before.
 _NAME_LIKE = frozenset(
-    """king judge bishop pope prince major marshal dean earl duke baron cardinal justice private constable
-    sheriff corporal lord coach chair pastor rabbi baker archer sister brother father star lady page chief""".split()
+    [
+        "king",
+        "judge",
+        "bishop",
+        "pope",
+        "prince",
+        "major",
+        "marshal",
+        "dean",
+        "earl",
+        "duke",
+        "baron",
+        "cardinal",
+        "justice",
+        "private",
+        "constable",
+        "sheriff",
+        "corporal",
+        "lord",
+        "coach",
+        "chair",
+        "pastor",
+        "rabbi",
+        "baker",
+        "archer",
+        "sister",
+        "brother",
+        "father",
+        "star",
+        "lady",
+        "page",
+        "chief",
+    ]
 )
 _TITLE_CONTEXT = TITLES | ROLES | MODIFIERS | DEMONYMS | PLACES | PORTFOLIOS | BODY_WORDS | PLACE_OPENERS
 _SMALL = frozenset({"of", "for", "the", "and", "to"})
@@ -174,7 +205,11 @@ def _last_title(words: Sequence[Word], run: list[int]) -> int | None:
     """Place in the run of the last word of the titles in front of a name."""
     for place in range(len(run) - 2, -1, -1):
         low = words[run[place]].low
-        if low not in TITLES and low.removesuffix("s") not in TITLES and not (low in ROLES and (place == 0 or words[run[place - 1]].low in _TITLE_CONTEXT)):
+        if (
+            low not in TITLES
+            and low.removesuffix("s") not in TITLES
+            and not (low in ROLES and (place == 0 or words[run[place - 1]].low in _TITLE_CONTEXT))
+        ):
             continue
         if low in _NAME_LIKE and any(words[n].low not in _TITLE_CONTEXT for n in run[:place]):
             continue

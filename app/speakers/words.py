@@ -136,7 +136,7 @@ def _cut(text: str) -> Iterator[tuple[int, int, str, bool, int]]:
 
 
 def _ends_sentence(before: Word, gap: str, word: str) -> bool:
-    if not word[0].isupper() and not any(mark in gap for mark in "\"“"):
+    if not word[0].isupper() and not any(mark in gap for mark in '"“'):
         return False
     if gap.isspace():  # "in the U.S. He said": the full stop belongs to the initials
         return len(before.text) > 3 and before.text.endswith(".") and word.lower() in FUNCTION_WORDS

@@ -1,0 +1,147 @@
+"""What the words around a capitalised name say: a person's, or that of a body, a place or a thing.
+
+There is no list of first names, so an unknown name counts as a person's unless something speaks against it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from app.speakers.lexicon import (
+    BODY_NOUNS,
+    BODY_WORDS,
+    CALENDAR,
+    DEMONYMS,
+    FUNCTION_WORDS,
+    KIN,
+    MODIFIERS,
+    PLACE_OPENERS,
+    PLACES,
+    PORTFOLIOS,
+    ROLES,
+    SUFFIXES,
+    THING_WORDS,
+    TITLES,
+    UNNAMED_NOUNS,
+)
+from app.speakers.roles import role_after
+from app.speakers.runs import Piece
+from app.speakers.words import Reading
+
+NOT_A_SURNAME = BODY_WORDS | THING_WORDS | CALENDAR
+# Titles that are common family names too: Mr King, Ms Page.
+SURNAMES = frozenset({"king", "page", "judge", "bishop", "pope", "prince", "major", "dean", "marshal", "coach"})
+ONLY_TITLES = TITLES | ROLES | MODIFIERS | DEMONYMS | PORTFOLIOS | FUNCTION_WORDS | PLACES
+
+
+def words_of(reading: Reading, piece: Piece) -> tuple[str, ...]:
+    """The words of a name."""
+    return tuple(reading.words[n].text for n in range(piece.first, piece.last + 1))
+
+
+def only_tails(groups: Iterable[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """Names that are the end of a longer one, particles and middle names: "Lamont Hill" of "Marc Lamont Hill"."""
+    names = set(groups)
+    return {name[start:] for name in names for start in range(1, len(name) - 1) if name[start:] in names}
+
+
+def only_opened(reading: Reading, groups: Mapping[tuple[str, ...], Sequence[Piece]]) -> set[tuple[str, ...]]:
+    """Surnames with a word in front that is a capital only as it opens a sentence: "Suddenly Quill"."""
+    small = {word.low for word in reading.words if not word.capital}
+    surnames = {forms[-1] for forms, found in groups.items() if not all(_opens(reading, piece) for piece in found)}
+    return {
+        forms
+        for forms, found in groups.items()
+        if len(forms) == 2
+        and forms[1] in surnames
+        and all(_opens(reading, piece) for piece in found)
+        and _is_common(forms[0], small)
+    }
+
+
+def _is_common(form: str, small: set[str]) -> bool:
+    """Whether a capitalised word is a common one: seen in small letters, a title, or like "Prize-winner"."""
+    low = form.lower()
+    return low in small or low.removesuffix("s") in ONLY_TITLES or form.partition("-")[2].islower()
+
+
+def _opens(reading: Reading, piece: Piece) -> bool:
+    return piece.title is None and reading.words[piece.first].opens
+
+
+def is_person(reading: Reading, forms: tuple[str, ...], found: Sequence[Piece], singles: set[str]) -> bool:
+    """Whether a name of several words is a person's, by its own words and by what stands around its occurrences."""
+    lows = [form.lower().rstrip(".") for form in forms]
+    titled = any(piece.title is not None for piece in found)
+    if lows[-1] in NOT_A_SURNAME and not titled:
+        return False
+    if (lows[-1] in TITLES and lows[0] in ONLY_TITLES) or all(low in ONLY_TITLES for low in lows):
+        return False
+    if (
+        len(lows) == 2
+        and (lows[0] in PLACE_OPENERS or lows[0] in DEMONYMS or lows[1] in PLACES | DEMONYMS)
+        and not titled
+    ):
+        return False
+    if lows[-1] == "i" or any(low in FUNCTION_WORDS and len(low) > 1 for low in lows[1:]):
+        return False
+    if len(lows) == 2 and lows[1] in SUFFIXES:
+        return False
+    votes = sum(_vote(reading, piece) for piece in found[:40])
+    return votes + (forms[-1] in singles) >= 0
+
+
+def _vote(reading: Reading, piece: Piece) -> int:
+    """What the words around a name say: above 0 for a person, below for a body or thing."""
+    words = reading.words
+    votes = 0
+    before = words[piece.first - 1] if piece.first and not words[piece.first].opens else None
+    after = words[piece.last + 1] if piece.last + 1 < len(words) else None
+    if piece.title is not None:
+        votes += 4
+    elif before is not None and words[piece.first].close:
+        votes += 3 * (before.low in ROLES and not before.possessive) - 3 * (before.low == "the")
+    if after is not None and not after.opens:
+        if after.gap.strip() == ",":
+            votes += 2 * (after.low in ("who", "whose")) - 2 * (after.low == "which")
+        elif after.gap.lstrip().startswith(",") and any(mark.isdigit() for mark in after.gap):
+            votes += 2
+        elif after.close and not words[piece.last].possessive:
+            votes -= 2 * (after.low in BODY_NOUNS or after.low in ROLES or after.low.rstrip("s") in ROLES)
+    return votes + 2 * bool(role_after(reading, piece))
+
+
+def personal(reading: Reading, number: int) -> int:
+    """What stands around a single name: above 0 for a person ("said she"), below for a body ("its", "the")."""
+    words = reading.words
+    votes = -2 if number and not words[number].opens and words[number - 1].low in ("the", "at", "via") else 0
+    if (
+        number + 1 < len(words)
+        and words[number + 1].gap.startswith(",")
+        and any(c.isdigit() for c in words[number + 1].gap)
+    ):
+        votes += 2  # ", 42,"
+    for ahead in range(number + 1, min(number + 7, reading.sentence(words[number].sentence).stop)):
+        word = words[ahead]
+        if word.capital or word.quoted:
+            break
+        if word.low in ("he", "she", "who", "himself", "herself", "his", "her"):
+            return votes + 1
+        if word.low in ("its", "it", "itself", "which") or (ahead == number + 1 and word.low in UNNAMED_NOUNS):
+            return votes - 1
+    return votes
+
+
+def is_kin(reading: Reading, piece: Piece) -> bool:
+    """Whether a single name is introduced by kinship: "her brother Ezra", "Quill's wife, Ada,"."""
+    word = reading.words[piece.first]
+    if not piece.first or word.opens or word.gap.strip(" ,"):
+        return False
+    return reading.words[piece.first - 1].low in KIN
+
+
+def is_acronym(short: str, full: str) -> bool:
+    """Whether the capitals of `short` are first letters of words of `full`, in order."""
+    letters = [c for c in short if c.isupper()]
+    if len(letters) < 2 or len(letters) * 3 < len(short) * 2:
+        return False
+    firsts = iter(c.upper() for c in (word[0] for word in full.replace("-", " ").split()))
+    return all(any(first == letter for first in firsts) for letter in letters)
