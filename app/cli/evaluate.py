@@ -30,7 +30,9 @@ SEEDS = ROOT / "seeds"
 
 @click.command("evaluate")
 @click.option("--seeds", type=click.Path(file_okay=False, path_type=Path), default=SEEDS, help="Another folder.")
-@click.option("--gold-attributions", "given", is_flag=True, help="Take claims and speakers as marked: judge links alone.")
+@click.option(
+    "--gold-attributions", "given", is_flag=True, help="Judge links alone: take claims and speakers as marked."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print every figure as JSON.")
 @click.option("--wrong", default=0, metavar="N", help="List up to N failures of each sort.")
 @with_appcontext

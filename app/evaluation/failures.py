@@ -88,9 +88,7 @@ def _splits(judged: Sequence[Judged]) -> Iterator[str]:
 def _example(judged: Sequence[Judged], thread: str, found: int) -> str:
     """The first claim of a gold thread in a found one."""
     each, pair = next(
-        (each, pair)
-        for each, pair in _pairs(judged)
-        if pair.gold.thread == thread and pair.found.thread == found
+        (each, pair) for each, pair in _pairs(judged) if pair.gold.thread == thread and pair.found.thread == found
     )
     return f"{_place(each, pair.gold.number)} {_cut(each, pair.found.content)}"
 

@@ -7,6 +7,7 @@ which share of those that belong with it it was put with (recall); the means ove
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from app.evaluation.pairing import Judged, Pair
 from app.evaluation.ratios import Rates, harmonic, share
@@ -48,8 +49,8 @@ def b_cubed(placed: Iterable[tuple[Hashable, Hashable]]) -> Rates:
     golden = Counter(gold for gold, _ in placed)
     finds = Counter(found for _, found in placed)
     common = Counter(placed)
-    precision = share(sum(n * n / finds[found] for (_, found), n in common.items()), len(placed))
-    recall = share(sum(n * n / golden[gold] for (gold, _), n in common.items()), len(placed))
+    precision = share(fsum(n * n / finds[found] for (_, found), n in common.items()), len(placed))
+    recall = share(fsum(n * n / golden[gold] for (gold, _), n in common.items()), len(placed))
     return harmonic(precision, recall)
 
 

@@ -23,6 +23,7 @@ def given() -> dict[str, Any]:
             {"slug": "001-quay", "outlet": "gull", "date": "2024-03-05"},
             {"slug": "002-quay-copy", "outlet": "tern", "date": "2024-03-05", "copy_of": "001-quay"},
             {"slug": "003-quay-again", "outlet": "gull", "date": "2024-03-05", "version_of": "001-quay"},
+            {"slug": "004-quay-more", "outlet": "tern", "date": "2024-03-06"},
         ],
     }
 

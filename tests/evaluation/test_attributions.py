@@ -1,0 +1,97 @@
+from datetime import date
+
+import pytest
+
+from app.evaluation.attributions import attributions, day_agrees
+from app.evaluation.pairing import Judged, Pair, judge
+from app.extraction import Kind, Polarity, Precision
+from tests.evaluation.articles import article
+from tests.evaluation.finds import judged, perfect
+
+REST = "speaker=una-crane | statement=quay-1 | thread=quay"
+ARTICLE = article(
+    """
+    {s1 Crane} {k1 said} on Monday {c1 the quay would close}. {c2 ‘We tried,’} {s2 she} {k2 said}.
+
+    {s3 She} {k3 denied} that {c3 the pier was sold}, {s4 and} {k4 called} {c4 the rumour ‘a bad joke’}.
+    """,
+    [
+        f"1: indirect said | {REST} | said_on=2024-03-04",
+        f"2: direct said | {REST}",
+        f"3: indirect denied | {REST}",
+        f"4: mixed said | {REST}",
+    ],
+)
+ONE, TWO, THREE, FOUR = ARTICLE.claims
+
+
+def test_perfect_finds_are_perfect() -> None:
+    figures = attributions([judged(ARTICLE), judged(ARTICLE)])
+    assert (figures.gold, figures.found, figures.pairs) == (8, 8, 8)
+    assert (figures.matched.precision, figures.matched.recall, figures.matched.f1, figures.exact.f1) == (1, 1, 1, 1)
+    assert (figures.source, figures.kind, figures.polarity) == (1, 1, 1)
+    assert figures.recall_by_kind == {"direct": 1, "indirect": 1, "mixed": 1}
+    assert (figures.not_said, figures.said_though_not) == (2, 0)
+    assert (figures.dated, figures.dated_right, figures.dated_wrong, figures.undated_dated) == (2, 2, 0, 0)
+
+
+def test_nothing_found_is_nothing_and_no_error() -> None:
+    figures = attributions([judge(ARTICLE, [])])
+    assert (figures.matched.precision, figures.matched.recall, figures.matched.f1) == (0, 0, 0)
+    assert (figures.source, figures.polarity, figures.dated) == (0, 0, 0)
+    assert attributions([]).matched.f1 == 0
+
+
+def test_half_right_is_half() -> None:
+    finds = [
+        perfect(ONE, content=((ONE.content[0][0], ONE.content[0][1] - 6),), said_on=date(2024, 3, 1)),  # no "close"
+        perfect(THREE, polarity=Polarity.SAID, source=TWO.source, kind=Kind.MIXED),
+        perfect(TWO, content=((ONE.source[0][0], ONE.cue[0][1]),)),  # no claim
+    ]
+    figures = attributions([judge(ARTICLE, finds)])
+    assert (figures.gold, figures.found, figures.pairs) == (4, 3, 2)
+    assert figures.matched.precision == pytest.approx(2 / 3)
+    assert figures.matched.recall == 0.5
+    assert figures.matched.f1 == pytest.approx(4 / 7)
+    assert figures.exact.f1 == pytest.approx(2 / 7)
+    assert (figures.source, figures.kind, figures.polarity) == (0.5, 0.5, 0.5)
+    assert figures.recall_by_kind == {"direct": 0, "indirect": 1, "mixed": 0}
+    assert (figures.not_said, figures.said_though_not) == (1, 1)
+    assert (figures.dated, figures.dated_right, figures.dated_wrong) == (1, 0, 1)
+
+
+def test_sources_agree_by_a_common_word_or_where_there_is_none() -> None:
+    without = [perfect(claim, source=()) for claim in ARTICLE.claims]
+    assert attributions([judge(ARTICLE, without)]).source == 0
+    bare = article("{c1 ‘We tried.’}", ["1: direct said | speaker=una-crane | statement=quay-1 | thread=quay"])
+    assert attributions([judged(bare)]).source == 1
+
+
+@pytest.mark.parametrize(
+    ("found", "precision", "gold", "agrees"),
+    [
+        (date(2024, 3, 4), Precision.DAY, date(2024, 3, 4), True),
+        (date(2024, 3, 4), Precision.DAY, date(2024, 3, 5), False),
+        (date(2024, 3, 4), Precision.WEEK, date(2024, 3, 10), True),
+        (date(2024, 3, 4), Precision.WEEK, date(2024, 3, 11), False),
+        (date(2024, 3, 1), Precision.MONTH, date(2024, 3, 31), True),
+        (date(2024, 12, 1), Precision.MONTH, date(2025, 1, 1), False),
+        (date(2024, 1, 1), Precision.YEAR, date(2024, 12, 31), True),
+        (date(2024, 1, 1), Precision.YEAR, date(2023, 12, 31), False),
+        (None, Precision.NONE, date(2024, 3, 4), False),
+        (date(2024, 3, 4), Precision.DAY, None, False),
+        (None, Precision.NONE, None, True),
+    ],
+)
+def test_a_day_agrees_within_what_was_found(
+    found: date | None, precision: Precision, gold: date | None, agrees: bool
+) -> None:
+    line = f"1: direct said | {REST}" + ("" if gold is None else f" | said_on={gold}")
+    claim = article("{c1 ‘We tried.’}", [line], published_at="2026-01-01T00:00:00+00:00").claims[0]
+    assert day_agrees(Pair(claim, perfect(claim, said_on=found, said_on_precision=precision), 1.0)) is agrees
+
+
+def test_a_day_where_the_gold_has_none_is_told_apart() -> None:
+    dated = perfect(TWO, said_on=date(2024, 3, 5), said_on_precision=Precision.DAY)
+    figures = attributions([Judged(ARTICLE, (dated,), (Pair(TWO, dated, 1.0),))])
+    assert (figures.dated, figures.undated_dated) == (0, 1)
