@@ -46,6 +46,12 @@ def analyse(text: str, *, published_on: date | None, embedder: Embedder) -> Anal
     return Analysis(claims, embedder.name)
 
 
+def warm_up(embedder: Embedder) -> None:
+    """Load what the slow half needs, before a job is in hand. Raises EmbedderUnavailable without a model."""
+    analyse("Nobody said that it was so.", published_on=None, embedder=embedder)
+    embedder.encode(["Nothing was said."])
+
+
 def store(session: Session, version_id: int, analysis: Analysis, *, index: VectorIndex, now: datetime) -> None:
     """Store what was found in a version, once, in the caller's transaction. Raises NotFound without the version."""
     version = session.get(Version, version_id)

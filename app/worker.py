@@ -51,10 +51,12 @@ def work(
     """Do jobs until `stop` is set or, with `once`, until none is due; `done` is called after each that was done.
     Returns how many were.
 
-    Raises EmbedderUnavailable where the model cannot be loaded; the job is handed back untouched."""
+    Raises EmbedderUnavailable where the model cannot be loaded; no job is touched then, and a job that was in hand is
+    handed back."""
     stop = stop or threading.Event()
     name = f"{socket.gethostname()}:{os.getpid()}"
     lease = timedelta(seconds=house.config.lease_seconds)
+    pipeline.warm_up(house.embedder)
     count = 0
     while not stop.is_set():
         with house.database.transaction() as session:

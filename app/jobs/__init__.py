@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import and_, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -42,18 +42,10 @@ def add(session: Session, kind: str, key: str, payload: Mapping[str, Any], *, no
 
 
 def take(session: Session, worker: str, *, now: datetime, lease: timedelta) -> Taken | None:
-    """Take the job that has waited longest: one that is due, or one whose lease has run out. None where there is none.
-
-    A job whose lease ran out at its last try is quarantined here: it ended its worker each time."""
-    lapsed = and_(Job.state == "taken", Job.leased_until < now)
-    session.execute(
-        update(Job)
-        .where(lapsed, Job.attempts >= TRIES)
-        .values(
-            state="quarantined", token=None, finished_at=now, reason=f"its worker stopped {TRIES} times while at it"
-        )
-    )
-    due = select(Job.id).where(or_(and_(Job.state == "waiting", Job.due_at <= now), lapsed)).order_by(Job.id).limit(1)
+    """Take the due job with the fewest tries, of these the oldest; None where there is none. So a job whose worker was
+    killed comes after the fresh ones, and an unlucky one is not the first to be hit again."""
+    _free_lapsed(session, now)
+    due = select(Job.id).where(Job.state == "waiting", Job.due_at <= now).order_by(Job.attempts, Job.id).limit(1)
     taken = (
         update(Job)
         .where(Job.id == due.scalar_subquery())
@@ -68,6 +60,15 @@ def take(session: Session, worker: str, *, now: datetime, lease: timedelta) -> T
     )
     row = session.execute(taken).one_or_none()
     return None if row is None else Taken(row.id, row.kind, row.payload, token, row.attempts)
+
+
+def _free_lapsed(session: Session, now: datetime) -> None:
+    """Jobs whose lease has run out wait again; after the last try they are quarantined: they ended each worker."""
+    lapsed = update(Job).where(Job.state == "taken", Job.leased_until < now)
+    reason = f"its worker stopped {TRIES} times while at it"
+    last = {"state": "quarantined", "token": None, "finished_at": now, "reason": reason}
+    session.execute(lapsed.where(Job.attempts >= TRIES).values(last))
+    session.execute(lapsed.values(state="waiting", token=None, due_at=now))
 
 
 def finish(session: Session, job: Taken, *, now: datetime) -> None:

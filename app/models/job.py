@@ -17,7 +17,7 @@ class Job(Base):
     __table_args__ = (
         UniqueConstraint("kind", "key"),
         one_of("state", "waiting", "taken", "done", "quarantined"),
-        Index("ix_job_state_due_at", "state", "due_at"),
+        Index("ix_job_state_attempts", "state", "attempts"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

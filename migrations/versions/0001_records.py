@@ -32,7 +32,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_job")),
         sa.UniqueConstraint("kind", "key", name=op.f("uq_job_kind_key")),
     )
-    op.create_index("ix_job_state_due_at", "job", ["state", "due_at"])
+    op.create_index("ix_job_state_attempts", "job", ["state", "attempts"])
 
     op.create_table(
         "outlet",
@@ -336,6 +336,6 @@ def downgrade() -> None:
     op.drop_index("ix_outlet_host", "outlet")
 
     op.drop_table("outlet")
-    op.drop_index("ix_job_state_due_at", "job")
+    op.drop_index("ix_job_state_attempts", "job")
 
     op.drop_table("job")

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from app import create_app, jobs, worker
+from app import create_app, jobs, pipeline, worker
 from app.embedding import HashingEmbedder
 from config import test_config
 
@@ -40,6 +40,7 @@ class Accidents(HashingEmbedder):
 def main(folder: str, lease: str = "1", job_seconds: str = "300") -> None:
     config = test_config(Path(folder), lease_seconds=int(lease), job_seconds=int(job_seconds))
     house = create_app(config, embedder=Accidents()).extensions["house"]
+    pipeline.warm_up(house.embedder)
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     while True:

@@ -30,9 +30,8 @@ class Workers:
 
     def start(self, *arguments: str) -> subprocess.Popen[str]:
         command = [sys.executable, "-m", "tests.faults.run_worker", str(self.folder), *arguments]
-        process = subprocess.Popen(
-            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, bufsize=1
-        )
+        with open(self.folder / "workers.log", "a", encoding="utf-8") as log:  # kept by pytest when a test fails
+            process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True, bufsize=1)
         self.started.append(process)
         return process
 

@@ -46,6 +46,14 @@ def test_the_oldest_comes_first(database: Database) -> None:
     assert (first.payload["key"], second.payload["key"]) == ("version:2", "version:1")
 
 
+def test_a_job_whose_worker_died_comes_after_the_fresh_ones(database: Database) -> None:
+    add(database, "version:1")
+    assert take(database) is not None
+    add(database, "version:2")
+    later = NOW + 2 * LEASE
+    assert [job.attempts for job in (take(database, now=later), take(database, now=later)) if job] == [1, 2]
+
+
 def test_what_is_rolled_back_was_never_added(database: Database) -> None:
     def add_and_break() -> None:
         with database.transaction() as session:
