@@ -210,7 +210,8 @@ def _inside_clause(sentence: Sentence, cue: Cue, subject: Range | None) -> bool:
         return False
     if sentence[subject[0]].low == "who":
         return subject[0] > 0 and sentence[subject[0] - 1].text == ","
-    return 0 < subject[0] <= 3 and sentence[subject[0] - 1].low in OPENERS
+    opener = 1 if sentence[0].low in COORDINATORS else 0
+    return sentence[opener].low in OPENERS and not any(t.text == "," for t in sentence[opener : subject[0]])
 
 
 def _rule(sentence: Sentence, cue: Cue, start: int) -> str:
@@ -300,7 +301,7 @@ def _content_start(sentence: Sentence, cue: Cue) -> int | None:
     if start >= len(sentence):
         return None
     low = sentence[start].low
-    if low == "that":
+    if low == "that" and not (start + 1 < len(sentence) and sentence[start + 1].low in ("same", "very", "day", "time")):
         return start
     if "c" in takes and _clause_at(sentence, start) and _bare_clause(sentence, cue, start):
         return start
@@ -331,6 +332,8 @@ def _may_be_infinitive(sentence: Sentence, at: int) -> bool:
 
 
 def _preposition(sentence: Sentence, at: int, takes: frozenset[str]) -> int | None:
+    while at < len(sentence) - 1 and is_time(sentence[at]) and sentence[at].low not in takes:
+        at += 1
     low = sentence[at].low
     if low in PREPOSITIONS and low in takes and at + 1 < len(sentence):
         return at + 1

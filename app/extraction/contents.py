@@ -103,6 +103,8 @@ def _reporter_again(sentence: Sentence, at: int, start: int, last_comma: int) ->
     token, following = sentence[at], sentence[at + 1].low
     if (token.low == "according" and following == "to") or (token.text == ";" and at - start > 2):
         return True
+    if token.text == "," and following in ("compared", "however", "which") and at - start > 1:
+        return following != "which" or at == last_comma
     if at - start < SHORTEST_BEFORE_CUT:
         return False
     if token.text in DASHES and not any(t.text in DASHES for t in sentence[at + 1 :]):  # before a determiner 67-100 %, else 36 %
@@ -134,7 +136,7 @@ def _before_cue(sentence: Sentence, cue: Cue, start: int) -> int | None:
     """Where content stops because the reporter reports again at ``cue``; None where the cue belongs to the content."""
     previous = sentence[cue.first - 1]
     if cue.word.form == "ing":
-        return cue.first if previous.text == "," and cue.first - start > 2 else None
+        return cue.first if previous.low in (",", "and", "but") and cue.first - start > 2 else None
     if previous.low in ("and", "but", "then") and cue.finite:
         grouped = cue.first < cue.verb
         if grouped or sentence[cue.verb].low.endswith(("ed", "aid", "old", "ote", "s")):

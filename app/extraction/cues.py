@@ -117,7 +117,7 @@ def _used_as_verb(sentence: Sentence, first: int, verb: int, word: Verb) -> bool
     if before.low.endswith(CONTRACTED) and before.low[:-2].rstrip("’'") in ("he", "she", "they", "i", "we", "you", "who", "it"):
         return True
     if word.form == "base":
-        return _allows_base(sentence, first)
+        return _allows_base(sentence, first, verb)
     if word.form == "third":
         return before.low not in DETERMINERS - RELATIVES and before.low not in PREPOSITIONS and not _possessive(before.low)
     return before.low not in DETERMINERS - RELATIVES - {"all", "both", "many", "some", "several", "few", "most", "others"}
@@ -149,7 +149,7 @@ def _names_thing(sentence: Sentence, first: int, verb: int, following: str) -> b
         return False
     if low in LIKE_NOUNS and not (before.capital or before.low in SUBJECT_PRONOUNS):
         return True
-    if before.low in ("it", "it’s", "it's", "that’s", "that's", "there", "there’s") and low not in ("says", "said", "reads", "notes"):
+    if before.low in ("it’s", "it's", "that’s", "that's", "there", "there’s", "there's"):
         return True
     if low in NAMING and first == verb and (before.low[:1].isdigit() or before.low in ("of", "with", "its") or _possessive(before.low)):
         return True
@@ -170,7 +170,7 @@ def _possessive(low: str) -> bool:
     return low.endswith(("’s", "'s", "s’", "s'"))
 
 
-def _allows_base(sentence: Sentence, first: int) -> bool:
+def _allows_base(sentence: Sentence, first: int, verb: int) -> bool:
     """A base form is a verb after a plural subject: "they say", "officials say", "Smith and Jones say"."""
     before = sentence[first - 1]
     if before.low in ("i", "we", "you", "they", "who", "many", "some", "most", "others", "both", "people", "critics"):
@@ -179,4 +179,23 @@ def _allows_base(sentence: Sentence, first: int) -> bool:
         return False
     if not before.word:
         return before.text in (",", ")", "—", "–", "-") and first > 2
-    return before.low.endswith("s") and not before.low.endswith(("ss", "us", "is"))
+    if before.low.endswith("s") and not before.low.endswith(("ss", "us", "is")):
+        return True
+    after = sentence[verb + 1].low if verb + 1 < len(sentence) else ""
+    return sentence[verb].low in PLURAL_CUES and (after == "that" or _plural_head(sentence, first))
+
+
+PLURAL_CUES = frozenset("say argue suggest insist contend acknowledge explain warn admit concede".split())
+
+
+def _plural_head(sentence: Sentence, first: int) -> bool:
+    """Whether the words before a base form begin with a plural: "people briefed on the plan say"."""
+    at = first
+    while at > 0 and sentence[at - 1].word and first - at < 20:
+        at -= 1
+    for token in sentence[at:first]:
+        if token.low == "people" or (token.low.endswith("s") and not token.low.endswith(("ss", "us", "is", "’s", "'s"))):
+            return not token.capital or token is sentence[at]
+        if token.low in PREPOSITIONS:
+            return False
+    return False

@@ -146,7 +146,10 @@ def _tokens(text: str, paragraph: Span, quoted: list[tuple[Span, Quotation]]) ->
             if text[end - 2 : end - 1] in (",", "."):
                 tokens.append(Token(end - 1, end, text[end - 2], text[end - 2], False))
         else:
-            tokens.append(Token(start, end, "“”", "“”", False, quotation))
+            token = Token(start, end, "“”", "“”", False, quotation)
+            tokens.append(token)
+            if last_mark(text, token) == ",":  # American printers set the sentence's comma inside
+                tokens.append(Token(end, end, ",", ",", False))
     return tokens
 
 

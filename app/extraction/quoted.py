@@ -13,7 +13,7 @@ from app.extraction.candidates import Candidate
 from app.extraction.contents import after_addressee, after_adjuncts
 from app.extraction.cues import Cue, cues
 from app.extraction.grammar import COORDINATORS, LOCATING, SUBJECT_PRONOUNS, TITLES, is_adverb, is_auxiliary, is_time
-from app.extraction.lexicon import Verb
+from app.extraction.lexicon import Verb, verb_at
 from app.extraction.outline import Sentence, Token, last_mark
 from app.extraction.values import Span, Spans
 
@@ -223,7 +223,8 @@ def _colon(text: str, sentence: Sentence, at: int) -> Tag | None:
     start = at - 1
     while start > 0 and sentence[start - 1].word and at - start < 10:
         start -= 1
-    if not any(t.capital for t in sentence[start : at - 1]) or len(text[sentence[at].start : sentence[at].end].split()) < 3:
+    name = sentence[start : at - 1]
+    if len(name) > 6 or not all(t.capital or t.low in SMALL for t in name) or any(verb_at(t.low, "") for t in name[1:]) or len(text[sentence[at].start : sentence[at].end].split()) < 3:
         return None
     return Tag((start, at - 1), (at - 1, at), ":", "name, colon, quotation", [at])
 

@@ -18,10 +18,14 @@ Range = tuple[int, int]  # token indices, half-open
 def rule_candidates(reading: Reading) -> Iterator[Candidate]:
     """Candidates of every rule, paragraph by paragraph."""
     lines = transcript_lines(reading.text, reading.paragraphs)
+    silent = 0  # paragraphs up to here belong to a line of a transcript
     before: Candidate | None = None  # the last of the paragraph before, where the next paragraph may go on with it
     for number, sentences in enumerate(reading.sentences):
         if number in lines:
             found = [_line(*lines[number])]
+            silent = number + len(found[0].content)
+        elif number < silent:
+            continue
         else:
             found = _paragraph(reading.text, sentences, before)
         if before is not None and not (found and found[0].cue == before.cue):
@@ -32,9 +36,15 @@ def rule_candidates(reading: Reading) -> Iterator[Candidate]:
         yield before
 
 
-def _line(name: Span, colon: Span, content: Span) -> Candidate:
+def _line(name: Span, colon: Span, content: list[Span]) -> Candidate:
     return Candidate(
-        content=(content,), cue=(colon,), source=(name,), rule="name, colon", verb=":", confidence=0.7, around=(name[0], content[1])
+        content=tuple(content),
+        cue=(colon,),
+        source=(name,),
+        rule="name, colon",
+        verb=":",
+        confidence=confidence("name, colon", ":"),
+        around=(name[0], content[-1][1]),
     )
 
 

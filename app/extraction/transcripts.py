@@ -5,11 +5,10 @@ lines; otherwise "UPDATE:" and "Analysis:" would speak.
 """
 
 import re
-from bisect import bisect_right
 
 from app.extraction.values import Span
 
-LINE = re.compile(r"(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,4}(?: \([^)]{1,40}\))?(?:, [A-Z][A-Z .]{2,30})?)\s?: ?(?=\S)")
+LINE = re.compile(r"(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,4}(?: \([^)]{1,40}\))?(?:, [A-Z][A-Z .]{2,30})?)\s?(?P<colon>:) ?(?=\S)")
 NO_NAMES = frozenset(
     "update updated watch related read more photos photo video exclusive abstract text correction note editor analysis "
     "opinion breaking live listen source sources via caption credit transcript summary question answer topic background "
@@ -20,39 +19,49 @@ FEWEST_WORDS = 3
 FEWEST_LINES = 3  # lines by names that nothing else in the text confirms
 
 
-def transcript_lines(text: str, paragraphs: list[Span]) -> dict[int, tuple[Span, Span, Span]]:
-    """By number of paragraph: the spans of the name, of the colon and of what follows it."""
-    lines: dict[int, tuple[Span, Span, Span]] = {}
-    unsure: dict[int, tuple[Span, Span, Span]] = {}
-    capitals = _capitals(text)
+def transcript_lines(text: str, paragraphs: list[Span]) -> dict[int, tuple[Span, Span, list[Span]]]:
+    """By number of paragraph: the spans of the name, of the colon, and of what is said.
+
+    What is said goes on over paragraphs without a name, as far as another line follows.
+    """
+    known = {found.group() for found in MID_SENTENCE.finditer(text)}
+    sure: dict[int, re.Match[str]] = {}
+    unsure: dict[int, re.Match[str]] = {}
     for number, (start, end) in enumerate(paragraphs):
         found = LINE.match(text, start, end)
-        if found is None or (number == 0 and len(text[found.end() : end].split()) < FEWEST_WORDS):
+        if found is None or not _may_speak(found, first=number == 0, text=text, end=end):
             continue
-        name = found.group("name")
-        last = re.findall(r"[\w’'-]+", name.split("(")[0].split(",")[0])[-1]
-        if {word.lower().strip(".") for word in name.split()} & NO_NAMES:
-            continue
-        if not (name.isupper() or number == 0):
-            continue
-        line = (found.span("name"), (found.end("name"), found.end("name") + text[found.end("name") :end].index(":") + 1), (found.end(), end))
-        known = _elsewhere(capitals, last.title(), found.span()) or _elsewhere(capitals, last, found.span())
-        (lines if known and (number == 0 or name.isupper()) else unsure)[number] = line
-    shouted = {number: line for number, line in unsure.items() if text[slice(*line[0])].isupper()}
-    if len(shouted) + len(lines) >= FEWEST_LINES:
-        lines.update(shouted)
-    return lines
+        last = re.findall(r"[\w’'-]+", found.group("name").split("(")[0].split(",")[0])[-1]
+        (sure if last in known or last.title() in known else unsure)[number] = found
+    shouted = {number: found for number, found in unsure.items() if found.group("name").isupper()}
+    if len(shouted) + len(sure) >= FEWEST_LINES:
+        sure.update(shouted)
+    return _with_paragraphs(sure, paragraphs)
 
 
-def _capitals(text: str) -> dict[str, list[int]]:
-    """Where each word with a capital stands."""
-    places: dict[str, list[int]] = {}
-    for found in re.finditer(r"\b[A-Z][\w-]+", text):
-        places.setdefault(found.group(), []).append(found.start())
-    return places
+def _may_speak(found: re.Match[str], *, first: bool, text: str, end: int) -> bool:
+    name = found.group("name")
+    if not (name.isupper() or first):
+        return False
+    words = name.lower().replace(".", "").split()
+    if set(words) & NO_NAMES or words[0] in ("the", "a", "an") or len(name) < 3:
+        return False
+    return not first or (len(words) <= 3 and len(text[found.end() : end].split()) >= FEWEST_WORDS)
 
 
-def _elsewhere(capitals: dict[str, list[int]], word: str, besides: Span) -> bool:
-    places = capitals.get(word, [])
-    at = bisect_right(places, besides[0])
-    return at > 0 or any(place >= besides[1] for place in places[at : at + 3])
+def _with_paragraphs(lines: dict[int, re.Match[str]], paragraphs: list[Span]) -> dict[int, tuple[Span, Span, list[Span]]]:
+    result: dict[int, tuple[Span, Span, list[Span]]] = {}
+    numbers = sorted(lines)
+    for at, number in enumerate(numbers):
+        found = lines[number]
+        said = [(found.end(), paragraphs[number][1])]
+        follows = numbers[at + 1] if at + 1 < len(numbers) else number
+        if number > 0 and follows - number <= MOST_PARAGRAPHS:
+            said += [span for span in paragraphs[number + 1 : follows]]
+        colon = found.start("colon")
+        result[number] = (found.span("name"), (colon, colon + 1), said)
+    return result
+
+
+MOST_PARAGRAPHS = 4
+MID_SENTENCE = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
