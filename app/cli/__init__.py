@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from app.cli import archive, batch, ingest, jobs, serve
+from app.cli import archive, batch, evaluate, ingest, jobs, seed, serve
 
 
 def register(app: Flask) -> None:
@@ -14,5 +14,7 @@ def register(app: Flask) -> None:
         jobs.jobs,
         jobs.work,
         serve.serve,
+        seed.command,
+        evaluate.command,
     ):
         app.cli.add_command(command)
