@@ -13,8 +13,10 @@ import time
 from pathlib import Path
 from types import TracebackType
 from typing import Any
+from urllib.parse import urlsplit
 
 from app.errors import InvalidInput
+from app.ingest.addresses import canonical
 from app.ingest.encoding import refuse_binary
 from app.ingest.parsed import ParsedArticle, parse
 
@@ -109,10 +111,12 @@ class HtmlReader:
 
 
 def _own_address(url: str | None) -> str | None:
-    """A page's word on its own address; a front page's is none: some sites claim it for every article."""
-    if not url or not url.startswith(("http://", "https://")):
+    """A page's word on its own address, if it is one; a front page's is none: some sites claim it for every article."""
+    try:
+        address = canonical(url or "")
+    except InvalidInput:
         return None
-    return url if url.partition("://")[2].partition("/")[2].strip("/") else None
+    return address if urlsplit(address).path != "/" else None
 
 
 def _send(process: subprocess.Popen[bytes], page: bytes, deadline: float) -> None:

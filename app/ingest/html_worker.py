@@ -20,6 +20,7 @@ import trafilatura
 from lxml import html as lxml_html
 
 MEMORY = 1024**3  # bytes of address space: 58 MB after the imports, 150 MB at a page of 5 MB
+LONGEST_LINE = 1_000  # code points of metadata
 ARTICLE_TYPES = re.compile(r"Article$|^(BlogPosting|Report|WebPage)$")
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,40})", re.IGNORECASE)
@@ -129,16 +130,16 @@ def _name(value: Any) -> str | None:
 
 
 def _plain(value: Any) -> str | None:
-    """A word of metadata without entities and tags."""
+    """A line of metadata without entities and tags."""
     if not isinstance(value, str):
         return None
-    return _TAG.sub("", html.unescape(value)).strip() or None
+    return _TAG.sub("", html.unescape(value[: 4 * LONGEST_LINE])).strip()[:LONGEST_LINE] or None
 
 
 def _title(tree: Any, graph: Mapping[str, str], site: str | None) -> str | None:
     headings = [heading.text_content().strip() for heading in tree.xpath("//h1")]
     if len(headings) == 1 and headings[0]:
-        return headings[0]
+        return headings[0][:LONGEST_LINE]
     title = graph.get("og:title") or " ".join(tree.xpath("//head/title/text()")[:1])
     title = _plain(title) or ""
     if site and title.endswith(site):

@@ -2,9 +2,10 @@
 
 The same article twice, by address or by text, is one article. What is kept of it (address, outlet, date, current
 version) is a function of all that was told of it and not of the order of telling, so that ingesting everything again,
-in any order and by any number of workers, ends with the same content. Everything happens in the caller's writing
-transaction, which on SQLite is IMMEDIATE: nobody can slip in between the check and the insert. The job is added in it,
-so neither article nor job exists without the other.
+in any order and by any number of workers, ends with the same content. (One thing stays to chance: a byline or date
+told with a bare text, without address or outlet, where several outlets printed that text.) Everything happens in the
+caller's writing transaction, which on SQLite is IMMEDIATE: nobody can slip in between the check and the insert. The job
+is added in it, so neither article nor job exists without the other.
 """
 
 from dataclasses import dataclass
@@ -42,6 +43,8 @@ def save(session: Session, parsed: ParsedArticle, *, now: datetime) -> Saved:
     changed = _fill_in(session, article, parsed)
     of_article = select(Version).where(Version.article_id == article.id)
     version = session.scalars(of_article.where(Version.text_sha256 == parsed.text_sha256)).one_or_none()
+    if version is None and (orphan := _orphan(session, article, parsed)) is not None:
+        version, changed = _take_over(session, article, orphan), True
     if version is not None:
         _note_sighting(session, article, version, parsed, changed=changed)
         return Saved(article.id, version.id, "known")
@@ -64,6 +67,28 @@ def _find(session: Session, parsed: ParsedArticle) -> Article | None:
         own = Article.outlet_id == (outlet.id if outlet else None)
         found = found.where(or_(own, Article.outlet_id.is_(None)) if outlet else Article.outlet_id.is_(None))
     return session.scalars(found.order_by(Article.outlet_id.is_(None), Article.natural_key)).first()
+
+
+def _orphan(session: Session, article: Article, parsed: ParsedArticle) -> Article | None:
+    """The article that was stored by this text alone before its address was told."""
+    same_text = select(Version.article_id).where(Version.text_sha256 == parsed.text_sha256)
+    whose = or_(Article.outlet_id == article.outlet_id, Article.outlet_id.is_(None))
+    found = select(Article).where(Article.url.is_(None), Article.id.in_(same_text), whose, Article.id != article.id)
+    return session.scalars(found).first()
+
+
+def _take_over(session: Session, article: Article, orphan: Article) -> Version:
+    """Make the one version of an article that has no address a version of this one; what was read of it goes along."""
+    copies.forget(session, orphan)
+    _take_date(article, orphan)
+    article.byline = article.byline or orphan.byline
+    version = session.scalars(select(Version).where(Version.article_id == orphan.id)).one()
+    numbers = session.scalars(select(Version.number).where(Version.article_id == article.id))
+    version.number, version.is_current, version.article_id = 1 + max(numbers), False, article.id
+    session.flush()
+    session.delete(orphan)
+    session.flush()
+    return version
 
 
 def _new_article(session: Session, parsed: ParsedArticle, *, now: datetime) -> Article:
@@ -93,14 +118,13 @@ def _new_version(session: Session, article: Article, parsed: ParsedArticle, *, n
         text_sha256=parsed.text_sha256,
         modified_at=parsed.modified_at,
         stored_at=now,
-        is_current=False,
+        is_current=number == 1,
         is_partial=parsed.is_partial,
     )
     session.add(version)
     session.flush()
     copies.add_bands(session, version)
-    _settle_current(session, article)
-    if version.is_current:
+    if 1 < number and _settle_current(session, article) and version.is_current:
         article.title, article.byline = parsed.title, parsed.byline or article.byline
     copies.refresh(session, article)
     jobs.add(session, "analyse", f"version:{version.id}", {"version_id": version.id}, now=now)
@@ -132,12 +156,18 @@ def _fill_in(session: Session, article: Article, parsed: ParsedArticle) -> bool:
     if article.byline is None and parsed.byline:
         article.byline = parsed.byline
         changed = True
-    if _published(parsed) < _published(article):
-        article.published_at, article.published_on = parsed.published_at, parsed.published_on
-        article.published_precision, article.published_as_given = parsed.published_precision, parsed.published_as_given
-        changed = True
+    changed = _take_date(article, parsed) or changed
     _name(session, article)
     return changed
+
+
+def _take_date(article: Article, told: Article | ParsedArticle) -> bool:
+    """Take over a date that goes before the article's own. True if it does."""
+    if not _published(told) < _published(article):
+        return False
+    article.published_at, article.published_on = told.published_at, told.published_on
+    article.published_precision, article.published_as_given = told.published_precision, told.published_as_given
+    return True
 
 
 def _published(told: Article | ParsedArticle) -> tuple[bool, object, bool, datetime, bool, str]:
