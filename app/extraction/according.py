@@ -16,6 +16,7 @@ from app.extraction.grammar import (
 )
 from app.extraction.lexicon import NOUNS
 from app.extraction.outline import Sentence
+from app.extraction.wording import listed
 
 LONGEST_APPOSITION = 14  # tokens between the two commas of an apposition in the source
 
@@ -33,7 +34,9 @@ def _according(sentence: Sentence, at: int) -> Found | None:
     opening = at == 0 or (at <= 2 and (sentence[at - 1].low in COORDINATORS or sentence[at - 1].text == ","))
     start = max((i + 1 for i in range(at) if sentence[i].text == ";"), default=0)
     opening = opening or (start == at and at > 0)
-    while start < at and (sentence[start].low in COORDINATORS or not sentence[start].word and sentence[start].quotation is None):
+    while start < at and (
+        sentence[start].low in COORDINATORS or (not sentence[start].word and sentence[start].quotation is None)
+    ):
         start += 1
     stop, rest = _source_end(sentence, at + 2, opening=opening)
     pieces: list[Range] = []
@@ -57,12 +60,24 @@ def _source_end(sentence: Sentence, start: int, *, opening: bool) -> tuple[int, 
         return end, None
     first = commas[0]
     following = sentence[first + 1] if first + 1 < len(sentence) else None
-    apposition = following is not None and following.low in ("a", "an", "who", "which", "one", "whose", "" if opening else "the")
+    apposition = following is not None and following.low in (
+        "a",
+        "an",
+        "who",
+        "which",
+        "one",
+        "whose",
+        "" if opening else "the",
+    )
     if apposition and following is not None:
         second = commas[1] if len(commas) > 1 else None
         inner = sentence[first + 2 : second] if second is not None else []
         relative = following.low in ("who", "which", "whose")
-        if second is not None and second - first < LONGEST_APPOSITION and (relative or not any(map(is_auxiliary, inner))):
+        if (
+            second is not None
+            and second - first < LONGEST_APPOSITION
+            and (relative or not any(map(is_auxiliary, inner)))
+        ):
             return second, second + 1 if opening or _goes_on(sentence, second + 1) else None
         if not opening and relative:
             return end, None
@@ -85,7 +100,7 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
     return is_auxiliary(token) or (token.word and not token.capital and token.low.endswith("ed"))
 
 
-MESSAGES = frozenset("message point argument view position answer response warning verdict advice conclusion reply".split())
+MESSAGES = listed("message point argument view position answer response warning verdict advice conclusion reply")
 
 
 def noun_cues(sentence: Sentence) -> list[Found]:

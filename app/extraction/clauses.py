@@ -7,15 +7,13 @@ with; order of words then says which side the content is on.
 from dataclasses import dataclass
 
 from app.extraction import sources
-from app.extraction.contents import after_addressee, after_adjuncts, clause_end, starts_clause, trimmed_end
+from app.extraction.constructions import content_start, unnamed_asker
+from app.extraction.contents import clause_end, trimmed_end
 from app.extraction.cues import Cue
 from app.extraction.grammar import (
-    BE,
     COORDINATORS,
     DETERMINERS,
     LOCATING,
-    MODALS,
-    OBJECT_PRONOUNS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -25,6 +23,7 @@ from app.extraction.grammar import (
     is_time,
 )
 from app.extraction.outline import Sentence, last_mark
+from app.extraction.wording import listed
 
 Range = tuple[int, int]
 
@@ -86,11 +85,11 @@ def _tag(text: str, sentence: Sentence, cue: Cue, found: list[Cue], held: list[R
     return _around(sentence, cue, subject, (opens, stop), rule, held)
 
 
-TAGGING = frozenset(
+TAGGING = listed(
     "say write add note report argue explain recall suggest announce tweet claim acknowledge insist predict contend warn "
-    "concede observe admit declare conclude assert tell testify confirm point-out estimate".split()
+    "concede observe admit declare conclude assert tell testify confirm point-out estimate"
 )
-INVERTING = frozenset("say write add report tweet argue note explain recall announce suggest warn".split())
+INVERTING = listed("say write add report tweet argue note explain recall announce suggest warn")
 
 
 def _set_off(text: str, sentence: Sentence, opens: int) -> bool:
@@ -103,7 +102,9 @@ def _set_off(text: str, sentence: Sentence, opens: int) -> bool:
 def _around(sentence: Sentence, cue: Cue, subject: Range, tag: Range, rule: str, held: list[Range]) -> Found | None:
     floor = max((end for start, end in held if end <= tag[0]), default=0)
     start = floor
-    while start < tag[0] and (not sentence[start].word and sentence[start].quotation is None or sentence[start].low in COORDINATORS):
+    while start < tag[0] and (
+        (not sentence[start].word and sentence[start].quotation is None) or sentence[start].low in COORDINATORS
+    ):
         start += 1
     first = (start, trimmed_end(sentence, start, tag[0]))
     rest = tag[1]
@@ -117,7 +118,9 @@ def _around(sentence: Sentence, cue: Cue, subject: Range, tag: Range, rule: str,
         return None
     if len(pieces) == 2 and _goes_with_tag(sentence, rest):
         pieces = [first]
-    return Found(pieces, (cue.first, cue.last + 1), subject, cue.word.lemma, rule + (", clause" if len(pieces) == 2 else ""))
+    return Found(
+        pieces, (cue.first, cue.last + 1), subject, cue.word.lemma, rule + (", clause" if len(pieces) == 2 else "")
+    )
 
 
 def _goes_with_tag(sentence: Sentence, at: int) -> bool:
@@ -145,7 +148,9 @@ def _tag_stop(sentence: Sentence, at: int, *, after_clause: bool = False) -> int
             return at
         if token.quotation is not None or (token.low == "that" and not (after_clause and at > start + 1)):
             return None
-        if at == start and not (token.low in LOCATING | {"as"} or is_time(token) or is_adverb(token) or token.text in ")("):
+        if at == start and not (
+            token.low in LOCATING | {"as"} or is_time(token) or is_adverb(token) or token.text in ")("
+        ):
             return None
         if token.low in SUBJECT_PRONOUNS and at - start < 6 and not (after_clause and at > start + 1):
             return None
@@ -172,24 +177,38 @@ def _relative(text: str, sentence: Sentence, cue: Cue, found: list[Cue], *_: obj
 
 
 def _main(
-    text: str, sentence: Sentence, cue: Cue, found: list[Cue], held: list[Range], earlier: list[Found], speaker: Range | None
+    text: str,
+    sentence: Sentence,
+    cue: Cue,
+    found: list[Cue],
+    held: list[Range],
+    earlier: list[Found],
+    speaker: Range | None,
 ) -> Found | None:
     """The cue before its content: "X said that …", "X said …", "…, saying …", "X called for …"."""
     if cue.word.form == "base" and sentence[cue.first].low == "to" and not _introduces(sentence, cue):
         return None
     subject = _subject(sentence, cue, earlier, speaker)
-    if subject is None and cue.word.form != "ing" and not (cue.word.lemma == "ask" and (cue.passive or _asked(sentence, cue))):
+    if (
+        subject is None
+        and cue.word.form != "ing"
+        and not (cue.word.lemma == "ask" and (cue.passive or unnamed_asker(sentence, cue)))
+    ):
         return None
-    start = _content_start(sentence, cue)
+    start = content_start(sentence, cue)
     if start is None or start >= len(sentence):
         return None
     later = [other for other in found if other.verb > cue.verb]
     end = clause_end(sentence, start, later, inside=_inside_clause(sentence, cue, subject))
+    if cue.word.lemma in NAMING:
+        end = _named_end(sentence, start, end)
     if end - start < 2 and not (end - start == 1 and sentence[start].quotation is not None):
         return None
     rule = _rule(sentence, cue, start)
     if sentence[start].low == "that":
-        start += 1  # the claim is what follows; PolNeAR counts the word in, which costs exactness there and nothing else
+        start += (
+            1  # the claim is what follows; PolNeAR counts the word in, which costs exactness there and nothing else
+        )
     return Found([(start, end)], (cue.first, cue.last + 1), subject, cue.word.lemma, rule)
 
 
@@ -199,7 +218,7 @@ def _introduces(sentence: Sentence, cue: Cue) -> bool:
     return at < len(sentence) and (sentence[at].low in ("that", ":") or sentence[at].quotation is not None)
 
 
-OPENERS = frozenset("while although though when after since because if as whereas".split())
+OPENERS = listed("while although though when after since because if as whereas")
 
 
 def _inside_clause(sentence: Sentence, cue: Cue, subject: Range | None) -> bool:
@@ -212,6 +231,22 @@ def _inside_clause(sentence: Sentence, cue: Cue, subject: Range | None) -> bool:
         return subject[0] > 0 and sentence[subject[0] - 1].text == ","
     opener = 1 if sentence[0].low in COORDINATORS else 0
     return sentence[opener].low in OPENERS and not any(t.text == "," for t in sentence[opener : subject[0]])
+
+
+NAMING = frozenset(("call", "describe"))
+
+
+def _named_end(sentence: Sentence, start: int, end: int) -> int:
+    """ "called the dates “cruel” because …": what is called so ends with its quotation."""
+    for at in range(start, end - 1):
+        if sentence[at].quotation is None:
+            continue
+        follows = sentence[at + 1]
+        if any(token.quotation is not None for token in sentence[at + 1 : at + 4]):
+            continue
+        if follows.text == "," or follows.low in COORDINATORS | SUBORDINATORS:
+            return at + 1
+    return end
 
 
 def _rule(sentence: Sentence, cue: Cue, start: int) -> str:
@@ -231,7 +266,7 @@ def _rule(sentence: Sentence, cue: Cue, start: int) -> str:
 
 
 def _subject(sentence: Sentence, cue: Cue, earlier: list[Found], speaker: Range | None) -> Range | None:
-    if cue.passive or _asked(sentence, cue):
+    if cue.passive or unnamed_asker(sentence, cue):
         return None
     if cue.word.form == "ing" and cue.first == cue.verb:
         if cue.first > 0 and sentence[cue.first - 1].low in PREPOSITIONS - {"as"}:
@@ -249,129 +284,8 @@ def _subject(sentence: Sentence, cue: Cue, earlier: list[Found], speaker: Range 
     return None
 
 
-def _asked(sentence: Sentence, cue: Cue) -> bool:
-    """ "Asked whether …, she …": the one who asks is not named."""
-    if cue.word.lemma != "ask" or cue.word.form != "past" or cue.first != cue.verb:
-        return False
-    return cue.first == 0 or sentence[cue.first - 1].text in (",", "—") or sentence[cue.first - 1].low in ("when", "if")
-
-
 def _shared(sentence: Sentence, earlier: list[Found], speaker: Range | None) -> Range | None:
     for one in reversed(earlier):
         if one.source is not None:
             return one.source
     return speaker or sources.head(sentence)
-
-
-def _content_start(sentence: Sentence, cue: Cue) -> int | None:
-    at = cue.last + 1
-    if at >= len(sentence):
-        return None
-    takes = cue.word.takes
-    if cue.passive and cue.word.lemma != "ask":
-        return None
-    if cue.word.lemma in ("refuse", "decline"):
-        return at if at + 1 < len(sentence) and sentence[at].low == "to" and sentence[at + 1].low in KEPT_TO_ONESELF else None
-    if _asked(sentence, cue) and sentence[at].low == "by":
-        at = after_addressee(sentence, at + 1)
-        if at < len(sentence) and sentence[at].text == ",":
-            at += 1
-        at = next((i for i in range(at, min(at + 12, len(sentence))) if sentence[i].low in QUESTION_WORDS), at)
-        if at >= len(sentence):
-            return None
-    if "a" in takes:
-        follows = after_addressee(sentence, at)
-        if follows < len(sentence) and follows > at:
-            beyond = after_adjuncts(sentence, follows)
-            if sentence[follows].low == "that" or (cue.word.lemma == "tell" and _clause_at(sentence, beyond)):
-                return beyond
-        if "i" in takes and follows + 1 < len(sentence) and sentence[follows].low == "to":
-            return follows if follows > at and _may_be_infinitive(sentence, follows + 1) else None
-        if "w" in takes and (asked := _question(sentence, at, follows)) is not None:
-            return asked
-        if sentence[at].low != "that" and not ("c" in takes and cue.word.lemma in ("warn", "promise")):
-            return _preposition(sentence, at, takes)
-    if "i" in takes and sentence[at].low == "to":
-        return at if at + 1 < len(sentence) and _may_be_infinitive(sentence, at + 1) else None
-    if (follows := _preposition(sentence, at, takes)) is not None:
-        return follows
-    start = after_adjuncts(sentence, at)
-    if start < len(sentence) and sentence[start].text in (",", ":"):
-        start += 1
-    if start >= len(sentence):
-        return None
-    low = sentence[start].low
-    if low == "that" and not (start + 1 < len(sentence) and sentence[start + 1].low in ("same", "very", "day", "time")):
-        return start
-    if "c" in takes and _clause_at(sentence, start) and _bare_clause(sentence, cue, start):
-        return start
-    if "w" in takes and low in SUBORDINATORS:
-        return start
-    if "o" in takes and start == at and _object_at(sentence, at) and not _may_only(sentence, cue):
-        return at
-    return None
-
-
-QUESTION_WORDS = frozenset("whether if why how what who when where about".split())
-KEPT_TO_ONESELF = frozenset(
-    "say comment discuss confirm answer respond elaborate speculate give name specify identify disclose rule explain "
-    "detail address reveal provide offer apologise apologize".split()
-)
-
-
-def _question(sentence: Sentence, *places: int) -> int | None:
-    for at in places:
-        if at < len(sentence) and sentence[at].low in QUESTION_WORDS - {"about"}:
-            return at
-    return None
-
-
-def _may_be_infinitive(sentence: Sentence, at: int) -> bool:
-    token = sentence[at]
-    return token.quotation is not None or (token.word and not token.capital and token.low not in DETERMINERS | OBJECT_PRONOUNS)
-
-
-def _preposition(sentence: Sentence, at: int, takes: frozenset[str]) -> int | None:
-    while at < len(sentence) - 1 and is_time(sentence[at]) and sentence[at].low not in takes:
-        at += 1
-    low = sentence[at].low
-    if low in PREPOSITIONS and low in takes and at + 1 < len(sentence):
-        return at + 1
-    return None
-
-
-PLAIN = frozenset("say tell".split())  # take nearly any clause; other verbs take objects of another sort too
-NEAR = 16  # tokens in which a bare clause shows its verb
-
-
-def _bare_clause(sentence: Sentence, cue: Cue, start: int) -> bool:
-    if cue.word.lemma in PLAIN:
-        return cue.word.form != "ing" or _has_verb(sentence, start)
-    if cue.word.form == "ing" and cue.word.lemma in ("report", "continue", "write", "add"):
-        return False
-    return _has_verb(sentence, start)
-
-
-def _has_verb(sentence: Sentence, start: int) -> bool:
-    stop = min(len(sentence), start + NEAR)
-    first = sentence[start]
-    if first.word and not (first.capital or first.low in DETERMINERS | SUBJECT_PRONOUNS | {"there"} or first.low[-1] == "s"):
-        return first.low[:1].isdigit() or first.low in ("if", "when", "while", "because", "people", "women", "men")
-    return sentence[start].quotation is not None or has_finite(sentence[start:stop])
-
-
-def _clause_at(sentence: Sentence, at: int) -> bool:
-    if not starts_clause(sentence, at):
-        return False
-    token = sentence[at]
-    return not (token.low in COORDINATORS | BE | {"to", "so", "than", "no", "yes", "sorry", "goodbye", "hello", "nothing", "little"} or is_auxiliary(token))
-
-
-def _may_only(sentence: Sentence, cue: Cue) -> bool:
-    """ "must call an election": an object after a modal reports nothing."""
-    return any(token.low in MODALS for token in sentence[cue.first : cue.verb])
-
-
-def _object_at(sentence: Sentence, at: int) -> bool:
-    token = sentence[at]
-    return (token.word and token.low not in LOCATING | COORDINATORS | {"to"} and not is_auxiliary(token)) or token.low in OBJECT_PRONOUNS

@@ -60,13 +60,22 @@ def after_addressee(sentence: Sentence, start: int) -> int:
     if sentence[start].low in OBJECT_PRONOUNS:
         return start + 1
     end = phrase_end(sentence, start, len(sentence))
-    if end == start or end >= len(sentence) or not (sentence[end].low in LOCATING or is_time(sentence[end]) or sentence[end].text == ","):
+    if (
+        end == start
+        or end >= len(sentence)
+        or not (sentence[end].low in LOCATING or is_time(sentence[end]) or sentence[end].text == ",")
+    ):
         return end
     for stop in range(end, min(len(sentence), end + FAR)):
         token = sentence[stop]
         if token.low == "that":
             return stop
-        if token.low in SUBJECT_PRONOUNS or token.quotation is not None or token.text in (":", ".") or is_auxiliary(token):
+        if (
+            token.low in SUBJECT_PRONOUNS
+            or token.quotation is not None
+            or token.text in (":", ".")
+            or is_auxiliary(token)
+        ):
             break
         if token.text == "," and not (stop + 1 < len(sentence) and sentence[stop + 1].capital):
             break
@@ -107,7 +116,9 @@ def _reporter_again(sentence: Sentence, at: int, start: int, last_comma: int) ->
         return following != "which" or at == last_comma
     if at - start < SHORTEST_BEFORE_CUT:
         return False
-    if token.text in DASHES and not any(t.text in DASHES for t in sentence[at + 1 :]):  # before a determiner 67-100 %, else 36 %
+    if token.text in DASHES and not any(
+        t.text in DASHES for t in sentence[at + 1 :]
+    ):  # before a determiner 67-100 %, else 36 %
         return following in ("a", "an", "the", "though", "and", "but")
     if token.text != ",":
         return False
@@ -127,7 +138,10 @@ SHORTEST_BEFORE_CUT = 4  # tokens; a cut right after the cue would leave no clai
 
 def trimmed_end(sentence: Sentence, start: int, end: int) -> int:
     """Leave out marks and conjunctions that hang at the end."""
-    while end > start and ((not sentence[end - 1].word and sentence[end - 1].quotation is None and sentence[end - 1].text not in ")]%$") or sentence[end - 1].low in COORDINATORS):
+    while end > start and (
+        (not sentence[end - 1].word and sentence[end - 1].quotation is None and sentence[end - 1].text not in ")]%$")
+        or sentence[end - 1].low in COORDINATORS
+    ):
         end -= 1
     return end
 
@@ -145,9 +159,15 @@ def _before_cue(sentence: Sentence, cue: Cue, start: int) -> int | None:
     if subject is None or subject[0] - 1 <= start:
         return None
     lead = sentence[subject[0] - 1]
-    if lead.low == "but" or (lead.low in ("and", "while", "though", "although") and sentence[subject[0] - 2].text == ","):
+    if lead.low == "but" or (
+        lead.low in ("and", "while", "though", "although") and sentence[subject[0] - 2].text == ","
+    ):
         return subject[0] - 1
-    return subject[0] - 1 if lead.text == "," and previous.low in SUBJECT_PRONOUNS and cue.word.lemma in ("say", "add") else None
+    return (
+        subject[0] - 1
+        if lead.text == "," and previous.low in SUBJECT_PRONOUNS and cue.word.lemma in ("say", "add")
+        else None
+    )
 
 
 def starts_clause(sentence: Sentence, at: int) -> bool:

@@ -21,12 +21,13 @@ from app.extraction.grammar import (
 )
 from app.extraction.lexicon import Verb, verb_at
 from app.extraction.outline import Sentence
+from app.extraction.wording import listed
 
 CONTRACTED = ("’s", "'s", "’ve", "'ve", "’d", "'d", "’ll", "'ll", "’re", "'re", "’m", "'m")
-CATENATIVES = frozenset(
+CATENATIVES = listed(
     "went going goes seemed seems appeared appears continued continues continue began begins refused refuses declined "
     "declines wants wanted tried trying tries expected set used forced failed quick stopped took chose careful happy "
-    "managed moved sought vowed threatened prepared able likely willing came hastened forward rushed proceeded".split()
+    "managed moved sought vowed threatened prepared able likely willing came hastened forward rushed proceeded"
 )
 
 
@@ -57,7 +58,9 @@ def cues(sentence: Sentence) -> list[Cue]:
             continue
         following = sentence[index + 1].low if index + 1 < len(sentence) else ""
         word = verb_at(token.low, following)
-        if word is None or (token.capital and not (_may_be_capital(sentence, index) or (index == 0 and token.low == "asked"))):
+        if word is None or (
+            token.capital and not (_may_be_capital(sentence, index) or (index == 0 and token.low == "asked"))
+        ):
             continue
         first = _group_start(sentence, index)
         if not _used_as_verb(sentence, first, index, word) or _names_thing(sentence, first, index, following):
@@ -80,9 +83,11 @@ def _group_start(sentence: Sentence, verb: int) -> int:
     at = verb - 1
     while at >= 0 and verb - at < 9:
         token = sentence[at]
-        if is_auxiliary(token) or token.low in ("to", "not", "n't", "n’t"):
-            first = at
-        elif token.low in CATENATIVES and first < verb and sentence[first].low in ("to", "not") and at + 1 == first:
+        if (
+            is_auxiliary(token)
+            or token.low in ("to", "not", "n't", "n’t")
+            or (token.low in CATENATIVES and first < verb and sentence[first].low in ("to", "not") and at + 1 == first)
+        ):
             first = at
         elif is_adverb(token):
             if at + 1 == first or first == verb:
@@ -92,7 +97,12 @@ def _group_start(sentence: Sentence, verb: int) -> int:
         else:
             break
         at -= 1
-    while first > 0 and first > at + 1 and is_adverb(sentence[first - 1]) and sentence[first - 1].low not in ("all", "both"):
+    while (
+        first > 0
+        and first > at + 1
+        and is_adverb(sentence[first - 1])
+        and sentence[first - 1].low not in ("all", "both")
+    ):
         first -= 1
     return first
 
@@ -114,16 +124,36 @@ def _used_as_verb(sentence: Sentence, first: int, verb: int, word: Verb) -> bool
         return False
     if before is None:
         return word.lemma == "ask" and word.form == "past"
-    if before.low.endswith(CONTRACTED) and before.low[:-2].rstrip("’'") in ("he", "she", "they", "i", "we", "you", "who", "it"):
+    if before.low.endswith(CONTRACTED) and before.low[:-2].rstrip("’'") in (
+        "he",
+        "she",
+        "they",
+        "i",
+        "we",
+        "you",
+        "who",
+        "it",
+    ):
         return True
     if word.form == "base":
         return _allows_base(sentence, first, verb)
     if word.form == "third":
-        return before.low not in DETERMINERS - RELATIVES and before.low not in PREPOSITIONS and not _possessive(before.low)
-    return before.low not in DETERMINERS - RELATIVES - {"all", "both", "many", "some", "several", "few", "most", "others"}
+        return (
+            before.low not in DETERMINERS - RELATIVES and before.low not in PREPOSITIONS and not _possessive(before.low)
+        )
+    return before.low not in DETERMINERS - RELATIVES - {
+        "all",
+        "both",
+        "many",
+        "some",
+        "several",
+        "few",
+        "most",
+        "others",
+    }
 
 
-LIKE_NOUNS = frozenset("emails texts posts remarks questions charges quotes offers answers blogs demands proposes".split())
+LIKE_NOUNS = listed("emails texts posts remarks questions charges quotes offers answers blogs demands proposes")
 
 
 def _determined(sentence: Sentence, first: int) -> bool:
@@ -136,7 +166,7 @@ def _determined(sentence: Sentence, first: int) -> bool:
     return False
 
 
-NAMING = frozenset("pledged promised alleged claimed declared reported stated announced proposed described".split())
+NAMING = listed("pledged promised alleged claimed declared reported stated announced proposed described")
 
 
 def _names_thing(sentence: Sentence, first: int, verb: int, following: str) -> bool:
@@ -151,7 +181,11 @@ def _names_thing(sentence: Sentence, first: int, verb: int, following: str) -> b
         return True
     if before.low in ("it’s", "it's", "that’s", "that's", "there", "there’s", "there's"):
         return True
-    if low in NAMING and first == verb and (before.low[:1].isdigit() or before.low in ("of", "with", "its") or _possessive(before.low)):
+    if (
+        low in NAMING
+        and first == verb
+        and (before.low[:1].isdigit() or before.low in ("of", "with", "its") or _possessive(before.low))
+    ):
         return True
     return verb + 1 < len(sentence) and _what_one_calls(sentence, first)
 
@@ -185,7 +219,7 @@ def _allows_base(sentence: Sentence, first: int, verb: int) -> bool:
     return sentence[verb].low in PLURAL_CUES and (after == "that" or _plural_head(sentence, first))
 
 
-PLURAL_CUES = frozenset("say argue suggest insist contend acknowledge explain warn admit concede".split())
+PLURAL_CUES = listed("say argue suggest insist contend acknowledge explain warn admit concede")
 
 
 def _plural_head(sentence: Sentence, first: int) -> bool:
@@ -194,7 +228,9 @@ def _plural_head(sentence: Sentence, first: int) -> bool:
     while at > 0 and sentence[at - 1].word and first - at < 20:
         at -= 1
     for token in sentence[at:first]:
-        if token.low == "people" or (token.low.endswith("s") and not token.low.endswith(("ss", "us", "is", "’s", "'s"))):
+        if token.low == "people" or (
+            token.low.endswith("s") and not token.low.endswith(("ss", "us", "is", "’s", "'s"))
+        ):
             return not token.capital or token is sentence[at]
         if token.low in PREPOSITIONS:
             return False

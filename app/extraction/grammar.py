@@ -5,51 +5,52 @@ hardly change; everything else is told by capitals, endings and place.
 """
 
 from app.extraction.outline import Sentence, Token
+from app.extraction.wording import listed
 
-SUBJECT_PRONOUNS = frozenset("he she they it we i you who".split())
-PRONOUNS = SUBJECT_PRONOUNS | frozenset("him her them us me which everyone someone somebody nobody".split())
-OBJECT_PRONOUNS = frozenset("him her them us me you it himself herself themselves".split())
-POSSESSIVES = frozenset("his her their its our my your whose".split())
-DETERMINERS = POSSESSIVES | frozenset(
+SUBJECT_PRONOUNS = listed("he she they it we i you who")
+PRONOUNS = SUBJECT_PRONOUNS | listed("him her them us me which everyone someone somebody nobody")
+OBJECT_PRONOUNS = listed("him her them us me you it himself herself themselves")
+POSSESSIVES = listed("his her their its our my your whose")
+DETERMINERS = POSSESSIVES | listed(
     "the a an this that these those some many most several both all each every another no any other few two three "
-    "four five six seven eight nine ten one more such which what".split()
+    "four five six seven eight nine ten one more such which what"
 )
-PREPOSITIONS = frozenset(
+PREPOSITIONS = listed(
     "of in on at for with by from to about during after before under over into through against between among "
     "without within via across around near since until toward towards upon outside inside behind beyond despite "
-    "amid ahead along alongside like per than off regarding concerning because as".split()
+    "amid ahead along alongside like per than off regarding concerning because as"
 )
-LOCATING = frozenset("in on at during after before from via through over outside inside near amid by to with of".split())
-BE = frozenset("is are was were be been being am isn’t isn't wasn’t wasn't aren’t aren't weren’t weren't".split())
-HAVE = frozenset("has have had having hasn’t hasn't haven’t haven't hadn’t hadn't".split())
-DO = frozenset("do does did don’t don't doesn’t doesn't didn’t didn't".split())
-MODALS = frozenset(
+LOCATING = listed("in on at during after before from via through over outside inside near amid by to with of")
+BE = listed("is are was were be been being am isn’t isn't wasn’t wasn't aren’t aren't weren’t weren't")
+HAVE = listed("has have had having hasn’t hasn't haven’t haven't hadn’t hadn't")
+DO = listed("do does did don’t don't doesn’t doesn't didn’t didn't")
+MODALS = listed(
     "will would can could may might must should shall won’t won't wouldn’t wouldn't can’t can't cannot couldn’t "
-    "couldn't shouldn’t shouldn't ought".split()
+    "couldn't shouldn’t shouldn't ought"
 )
 AUXILIARIES = BE | HAVE | DO | MODALS
-NEGATIONS = frozenset("not never no n't n’t neither nor hardly cannot".split())
-COORDINATORS = frozenset("and but or then yet so nor".split())
-SUBORDINATORS = frozenset(
+NEGATIONS = listed("not never no n't n’t neither nor hardly cannot")
+COORDINATORS = listed("and but or then yet so nor")
+SUBORDINATORS = listed(
     "that while when whenever because as if where wherever after before since though although unless until whether "
-    "whereas what why how once".split()
+    "whereas what why how once"
 )
-RELATIVES = frozenset("who which that whom".split())
-TIME_WORDS = frozenset(
+RELATIVES = listed("who which that whom")
+TIME_WORDS = listed(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later recently "
     "now then again afterward afterwards ago once early late last this next morning afternoon evening night week month "
     "year january february march april june july august september october november december jan. feb. aug. sept. "
-    "oct. nov. dec. mon. tue. wed. thu. fri. sat. sun.".split()
+    "oct. nov. dec. mon. tue. wed. thu. fri. sat. sun."
 )
-ADVERBS = frozenset(
+ADVERBS = listed(
     "also even ever still just often always never again already soon first instead too only quite rather perhaps "
     "maybe once twice further indeed not then now later since however therefore nonetheless nevertheless together "
-    "aloud yet recently long elsewhere meanwhile both all".split()
+    "aloud yet recently long elsewhere meanwhile both all"
 ) | {"n't"}
-NOT_ADVERBS = frozenset("family supply reply apply rely only early daily weekly italy july ally rally bully fly".split())
-TITLES = frozenset(
+NOT_ADVERBS = listed("family supply reply apply rely only early daily weekly italy july ally rally bully fly")
+TITLES = listed(
     "mr. mrs. ms. mx. dr. sen. rep. gov. gen. lt. col. sgt. capt. cmdr. maj. adm. rev. hon. prof. st. sir lady lord dame "
-    "president senator congressman congresswoman governor mayor".split()
+    "president senator congressman congresswoman governor mayor"
 )
 
 

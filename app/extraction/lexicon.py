@@ -11,6 +11,8 @@ that"); a preposition ("called for"). ``q`` stands for quoted words alone: the v
 
 from dataclasses import dataclass
 
+from app.extraction.wording import listed
+
 VERBS = """
 say c w o / write c w / add c / note c w / announce c o w / suggest c o / argue c for against / tweet c o
 explain c w o / acknowledge c o / claim c i o / warn c a of against about / conclude c / state c o / insist c on
@@ -20,7 +22,7 @@ emphasise t / testify c / caution c a against / complain t about / lament t o / 
 quip c / charge t / posit c / muse t / opine c / reckon c / estimate c / forecast c o / speculate c about
 respond t / report c o / agree c i / promise c a i o / vow c i / pledge c i o / tell a w i about of / inform a
 remind a / assure a / advise a i / call o for on / describe o / accuse o / criticize o / criticise o / dismiss o
-deny t o / ask w a i about / express o / point-out c o / go-on q / continue t / repeat t / question q
+deny t o / dispute t / ask w a i about / express o / point-out c o / go-on q / continue t / repeat t / question q
 rebut t / counter t / retort t / protest t / confess c / disclose t / hint t / imply t / indicate t / reveal t
 proclaim c o / swear t / threaten i / reject q / denounce q / condemn q / blast q / slam q / decry q
 urge a i / mention t / stipulate t / theorize t / theorise t / surmise t / attest t / affirm t / reaffirm t
@@ -32,10 +34,10 @@ brand o / apologise q / apologize q / thank q / whine t / boast c / scoff t / so
 comment t / tease t / jest t / lie t / murmur t / concur t / reason c / counsel t / decree t / demand t / propose t / answer t / refuse i / decline i / sum-up q / put-it q
 """.replace("\n", " / ")
 
-NOUNS = frozenset(
+NOUNS = listed(
     "claim claims assertion assertions statement suggestion suggestions allegation allegations accusation accusations "
     "argument arguments contention insistence announcement warning warnings promise pledge vow remark remarks "
-    "declaration complaint complaints prediction acknowledgment admission charge charges denial comment comments".split()
+    "declaration complaint complaints prediction acknowledgment admission charge charges denial comment comments"
 )
 
 IRREGULAR = {

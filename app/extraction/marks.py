@@ -141,11 +141,15 @@ def _single_roles(text: str, start: int, end: int) -> list[tuple[int, str]]:
         after = text[at + 1] if at + 1 < end else " "
         if "'" in (before, after) and mark == "'":
             continue  # part of '' which stands for a double mark
-        opens = not after.isspace() and (before.isspace() or before in "([{—–/“\"") and (after.isalnum() or after in "“\"$£€[…")
+        opens = (
+            not after.isspace()
+            and (before.isspace() or before in '([{—–/“"')
+            and (after.isalnum() or after in '“"$£€[…')
+        )
         if mark not in "’›" and opens and not ELISION.match(text, at + 1, end):
             roles.append((at, "open"))
         elif mark not in "‘‚" and not before.isspace() and not after.isalnum():
-            possessive = before in "szx" and after.isspace() or text[max(start, at - 2) : at] == "in"
+            possessive = (before in "szx" and after.isspace()) or text[max(start, at - 2) : at] == "in"
             roles.append((at, "weak" if possessive else "strong"))
     return roles
 

@@ -13,6 +13,7 @@ from app.extraction.saying_dates import UNDATED, saying
 from app.extraction.values import Attribution, Kind, Polarity, Spans
 
 WORD = re.compile(r"\w+")
+SENTENCE_END = re.compile(r"\w{3,}[.!]\W+[^\W_]")  # three letters: not after "Mr." or an initial
 
 
 def merge(reading: Reading, candidates: list[Candidate], published_on: date | None) -> list[Attribution]:
@@ -29,13 +30,21 @@ def merge(reading: Reading, candidates: list[Candidate], published_on: date | No
     return [_settled(reading, one, published_on) for one in kept]
 
 
+def _is_question(text: str, one: Candidate) -> bool:
+    """Quoted content that is one question, or a line of a transcript that ends in one."""
+    said = " ".join(text[start:end] for start, end in one.content).rstrip("“”„‟«»\"＂'’‘›) ")
+    if not said.endswith("?"):
+        return False
+    return one.rule == "name, colon" or not SENTENCE_END.search(said)
+
+
 def _overlaps(spans: list[tuple[int, int]], span: tuple[int, int]) -> bool:
     at = bisect_right(spans, span)
     return (at > 0 and span[0] < spans[at - 1][1]) or (at < len(spans) and spans[at][0] < span[1])
 
 
 def _settled(reading: Reading, one: Candidate, published_on: date | None) -> Attribution:
-    how = polarity(one.words, one.verb)
+    how = polarity(one.words, one.verb, question=_is_question(reading.text, one))
     dated = UNDATED
     if how is not Polarity.HYPOTHETICAL:  # what may be said has not been said on any day
         dated = saying(reading.text, one.around, one.content, one.cue, one.source, published_on)

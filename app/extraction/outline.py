@@ -6,7 +6,6 @@ out, so that a full stop inside a quotation ends a sentence only where the sente
 """
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,12 +13,91 @@ from nupunkt import PunktSentenceTokenizer, load_default_model
 
 from app.extraction.marks import Quotation
 from app.extraction.values import Span
+from app.extraction.wording import listed
 
-ABBREVIATIONS = (
-    "g.o.p lt col capt cmdr maj gen sgt cpl pvt adm rep reps sen sens gov govs atty supt insp det hon messrs mx fr sr jr "
-    "rev st ald d.c u.s u.k u.n e.u dist dept univ assn bros tex calif fla penn pa wis minn mich ariz colo conn mass "
-    "tenn wash ill ind okla ore miss ala ark ga ky la md mo neb nev vt va kan del jan feb aug sept oct nov dec vs no"
-).split()
+ABBREVIATIONS = [
+    "g.o.p",
+    "lt",
+    "col",
+    "capt",
+    "cmdr",
+    "maj",
+    "gen",
+    "sgt",
+    "cpl",
+    "pvt",
+    "adm",
+    "rep",
+    "reps",
+    "sen",
+    "sens",
+    "gov",
+    "govs",
+    "atty",
+    "supt",
+    "insp",
+    "det",
+    "hon",
+    "messrs",
+    "mx",
+    "fr",
+    "sr",
+    "jr",
+    "rev",
+    "st",
+    "ald",
+    "d.c",
+    "u.s",
+    "u.k",
+    "u.n",
+    "e.u",
+    "dist",
+    "dept",
+    "univ",
+    "assn",
+    "bros",
+    "tex",
+    "calif",
+    "fla",
+    "penn",
+    "pa",
+    "wis",
+    "minn",
+    "mich",
+    "ariz",
+    "colo",
+    "conn",
+    "mass",
+    "tenn",
+    "wash",
+    "ill",
+    "ind",
+    "okla",
+    "ore",
+    "miss",
+    "ala",
+    "ark",
+    "ga",
+    "ky",
+    "la",
+    "md",
+    "mo",
+    "neb",
+    "nev",
+    "vt",
+    "va",
+    "kan",
+    "del",
+    "jan",
+    "feb",
+    "aug",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "vs",
+    "no",
+]
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[’'][sS])?"  # U.S., G.O.P., U.S.'s
     r"|(?:Mrs?|Ms|Mx|Drs?|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Cmdr|Maj|Adm|Rev|Hon|Prof|St|Jr|Sr|Atty|Supt|Insp|Det"
@@ -73,7 +151,12 @@ def _split(text: str, sentence: Sentence) -> list[Sentence]:
     for at, token in enumerate(sentence):
         before = sentence[at - 1].text if at else ""
         if token.quotation is not None and before.endswith(".") and len(before) > 1 and last_mark(text, token):
-            if text[token.start : token.end].lstrip("“„\"'‘«` ")[:1].isupper() and before not in ("Mr.", "Mrs.", "Ms.", "Dr."):
+            if text[token.start : token.end].lstrip("“„\"'‘«` ")[:1].isupper() and before not in (
+                "Mr.",
+                "Mrs.",
+                "Ms.",
+                "Dr.",
+            ):
                 parts.append([])
         parts[-1].append(token)
     return [part for part in parts if part]
@@ -103,12 +186,14 @@ def _short_tag(sentence: Sentence) -> bool:
     return False
 
 
-SUBJECTS = frozenset("he she they it we i you that them him".split())
+SUBJECTS = listed("he she they it we i you that them him")
 
 
-TAG_VERBS = frozenset("said says asked asks added wrote tweeted told replied continued shouted exclaimed responded".split())
-TITLE_LEADS = frozenset("on in of the from show film movie book song album series magazine program programme his her called".split())
-SMALL_IN_TITLES = frozenset("a an the of in on at for to and or with from by vs is".split())
+TAG_VERBS = listed("said says asked asks added wrote tweeted told replied continued shouted exclaimed responded")
+TITLE_LEADS = listed(
+    "on in of the from show film movie book song album series magazine program programme his her called"
+)
+SMALL_IN_TITLES = listed("a an the of in on at for to and or with from by vs is")
 LONGEST_TITLE = 8  # words
 
 

@@ -5,26 +5,31 @@ mistake this room can make; a doubtful group is never ``SAID``.
 """
 
 from app.extraction.values import Polarity
+from app.extraction.wording import listed
 
-DENYING = frozenset("deny denied denies denying rebut dispute disputed disputes reject rejected rejects denial".split())
-DECLINING = frozenset("decline declined declines declining refuse refused refuses refusing".split())
-ASKING = frozenset("ask asked asks asking question questioned questions questioning wonder wondered inquire".split())
-MODAL = frozenset("would could might may should must will won’t won't can wouldn’t wouldn't ’ll 'll shall".split())
-NEGATIVE = frozenset("not never no n't n’t nobody cannot".split())
-EXPECTED = frozenset("expected likely plans planned planning set due prepared ready going about wants wanted".split())
+DENYING = listed("deny denied denies denying dispute disputed disputes disputing denial")
+DECLINING = listed("decline declined declines declining refuse refused refuses refusing")
+ASKING = listed("ask asked asks asking question questioned questions questioning wonder wondered inquire")
+MODAL = listed("if unless would could might may should must will won’t won't can wouldn’t wouldn't ’ll 'll shall")
+NEGATIVE = listed("not never no n't n’t nobody cannot neither none hardly")
+EXPECTED = listed("expected likely plans planned planning set due prepared ready going about wants wanted")
 
 
-def polarity(words: tuple[str, ...], verb: str, *, conditional: bool = False, question: bool = False) -> Polarity:
-    """The polarity of a cue whose verb group is ``words`` (small letters) around the verb with lemma ``verb``."""
+def polarity(words: tuple[str, ...], verb: str, *, question: bool = False) -> Polarity:
+    """The polarity of a cue whose verb group is ``words`` (small letters) around the verb with lemma ``verb``.
+
+    ``words`` also holds an "if" before the group and the first word of the source ("nobody said").
+    ``question``: the content is a question.
+    """
     group = set(words)
     negative = bool(group & NEGATIVE) or any(word.endswith(("n't", "n’t")) for word in words)
     if group & DECLINING or verb in ("decline", "refuse"):
         return Polarity.DECLINED
-    if group & DENYING or verb in ("deny", "reject", "rebut"):
-        return Polarity.SAID if negative and verb != "deny" else Polarity.DENIED
+    if group & DENYING or verb in ("deny", "dispute", "reject", "rebut", "denial"):
+        return Polarity.DECLINED if negative else Polarity.DENIED
     if negative:
         return Polarity.DENIED if "never" in group else Polarity.DECLINED
-    if group & MODAL or any(word.endswith(("’ll", "'ll", "’d", "'d")) for word in words) or conditional:
+    if group & MODAL or any(word.endswith(("’ll", "'ll", "’d", "'d")) for word in words):
         return Polarity.HYPOTHETICAL
     if group & EXPECTED and "to" in group:
         return Polarity.HYPOTHETICAL

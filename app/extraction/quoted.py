@@ -5,16 +5,14 @@ whatever its verb; a quotation with no tag beside it is claimed by nobody unless
 paragraph was tagged. What no rule claims is a scare quote, a title, or left for an editor.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.extraction import sources
-from app.extraction.candidates import Candidate
 from app.extraction.contents import after_addressee, after_adjuncts
-from app.extraction.cues import Cue, cues
+from app.extraction.cues import Cue
 from app.extraction.grammar import COORDINATORS, LOCATING, SUBJECT_PRONOUNS, TITLES, is_adverb, is_auxiliary, is_time
 from app.extraction.lexicon import Verb, verb_at
-from app.extraction.outline import Sentence, Token, last_mark
+from app.extraction.outline import Sentence, last_mark
 from app.extraction.values import Span, Spans
 
 LONGEST_TAG = 14  # tokens between a quotation and an unknown verb that tags it
@@ -91,7 +89,11 @@ def _tag_after(text: str, sentence: Sentence, at: int, found: list[Cue]) -> Tag 
 
 
 def _only_name(sentence: Sentence, start: int) -> bool:
-    return len(sentence) - start <= 10 and sentence[start].capital and all(t.capital or t.low in SMALL for t in sentence[start:])
+    return (
+        len(sentence) - start <= 10
+        and sentence[start].capital
+        and all(t.capital or t.low in SMALL for t in sentence[start:])
+    )
 
 
 SMALL = frozenset(("of", "the", "for", "and", ",", "de", "van", "von"))
@@ -100,7 +102,9 @@ SMALL = frozenset(("of", "the", "for", "and", ",", "de", "van", "von"))
 def _lead(sentence: Sentence, start: int) -> int:
     count = 0
     while start + count < len(sentence) and (
-        sentence[start + count].low in COORDINATORS or is_adverb(sentence[start + count]) or is_time(sentence[start + count])
+        sentence[start + count].low in COORDINATORS
+        or is_adverb(sentence[start + count])
+        or is_time(sentence[start + count])
     ):
         count += 1
     return count
@@ -118,7 +122,7 @@ def _unknown_verb(sentence: Sentence, at: int, start: int) -> Tag | None:
         token = sentence[verb]
         if not token.word:
             return None
-        if token.capital or not token.low.endswith("ed") and token.low not in ("went", "sang", "wrote"):
+        if token.capital or (not token.low.endswith("ed") and token.low not in ("went", "sang", "wrote")):
             continue
         if verb == start:
             subject = sources.after(sentence, verb + 1)
@@ -224,7 +228,12 @@ def _colon(text: str, sentence: Sentence, at: int) -> Tag | None:
     while start > 0 and sentence[start - 1].word and at - start < 10:
         start -= 1
     name = sentence[start : at - 1]
-    if len(name) > 6 or not all(t.capital or t.low in SMALL for t in name) or any(verb_at(t.low, "") for t in name[1:]) or len(text[sentence[at].start : sentence[at].end].split()) < 3:
+    if (
+        len(name) > 6
+        or not all(t.capital or t.low in SMALL for t in name)
+        or any(verb_at(t.low, "") for t in name[1:])
+        or len(text[sentence[at].start : sentence[at].end].split()) < 3
+    ):
         return None
     return Tag((start, at - 1), (at - 1, at), ":", "name, colon, quotation", [at])
 
@@ -271,6 +280,3 @@ def only_quotation(sentence: Sentence) -> bool:
 def carried(sentence: Sentence) -> list[int]:
     """Quotations at the head of a sentence."""
     return [at for at, token in enumerate(sentence) if token.quotation is not None]
-
-
-

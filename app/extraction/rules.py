@@ -77,7 +77,12 @@ def _paragraph(text: str, sentences: list[Sentence], before: Candidate | None) -
         result.extend(found)
         if not tags and found:
             carrying = len(result) - 1
-        if sentence is sentences[-1] and not found and not tags and (open_tag := quoted.announced(sentence, cues(sentence))):
+        if (
+            sentence is sentences[-1]
+            and not found
+            and not tags
+            and (open_tag := quoted.announced(sentence, cues(sentence)))
+        ):
             result.append(_candidate(sentence, [], open_tag.cue, open_tag.source, "cue, quotation", open_tag.verb, ()))
     return result
 
@@ -89,7 +94,13 @@ def _longer(candidate: Candidate, spans: Spans) -> Candidate:
 
 
 def _candidate(
-    sentence: Sentence, content: list[Range], cue: Range, source: Range | None, rule: str, verb: str, quoted_spans: Spans
+    sentence: Sentence,
+    content: list[Range],
+    cue: Range,
+    source: Range | None,
+    rule: str,
+    verb: str,
+    quoted_spans: Spans,
 ) -> Candidate:
     return Candidate(
         content=quoted_spans or _spans(sentence, content),
@@ -99,8 +110,19 @@ def _candidate(
         verb=verb,
         confidence=confidence(rule, verb),
         around=(sentence[0].start, sentence[-1].end),
-        words=tuple(token.low for token in sentence[cue[0] : cue[1]]),
+        words=_words(sentence, cue, source),
     )
+
+
+def _words(sentence: Sentence, cue: Range, source: Range | None) -> tuple[str, ...]:
+    """The verb group, with a negative first word of the source and an "if" before it: all that polarity is read from."""
+    words = [token.low for token in sentence[cue[0] : cue[1]]]
+    first = min(cue[0], source[0] if source else cue[0])
+    if source is not None and sentence[source[0]].low in ("nobody", "neither", "none", "no"):
+        words.insert(0, sentence[source[0]].low)
+    if first > 0 and source is not None and source[0] < cue[0] and sentence[first - 1].low in ("if", "unless"):
+        words.insert(0, "if")
+    return tuple(words)
 
 
 def _sentence(text: str, sentence: Sentence) -> tuple[list[Candidate], list[Candidate]]:
@@ -120,7 +142,8 @@ def _sentence(text: str, sentence: Sentence) -> tuple[list[Candidate], list[Cand
     taken += [held for one in indirect for held in one.content]
     indirect += [one for one in noun_cues(sentence) if clauses.free(one, taken)]
     by_tag = [
-        _candidate(sentence, [], tag.cue, tag.source, tag.rule, tag.verb, quoted.spans_of(sentence, tag.quoted)) for tag in tags
+        _candidate(sentence, [], tag.cue, tag.source, tag.rule, tag.verb, quoted.spans_of(sentence, tag.quoted))
+        for tag in tags
     ]
     by_clause = [_candidate(sentence, one.content, one.cue, one.source, one.rule, one.verb, ()) for one in indirect]
     return by_tag, by_clause

@@ -20,14 +20,15 @@ from app.extraction.grammar import (
 )
 from app.extraction.lexicon import verb_at
 from app.extraction.outline import Sentence
+from app.extraction.wording import listed
 
 Range = tuple[int, int]  # token indices, half-open
 BREAKS = frozenset(";:—–“”…") | {"--", "..."}
 DASHES = frozenset("—–-")
-ASIDE_OPENERS = frozenset("who whose which whom where".split())
+ASIDE_OPENERS = listed("who whose which whom where")
 LONGEST_SOURCE = 60  # tokens
-STANDING_ALONE = frozenset("all both many some several few one another each this that most".split())
-OF_THE_PHRASE = frozenset("of for from in at with on who whose".split())
+STANDING_ALONE = listed("all both many some several few one another each this that most")
+OF_THE_PHRASE = listed("of for from in at with on who whose")
 
 
 def before(sentence: Sentence, cue: Cue, floor: int = 0) -> Range | None:
@@ -119,7 +120,7 @@ def _next_phrase(sentence: Sentence, at: int) -> bool:
     return sentence[at - 1].low not in PREPOSITIONS | DETERMINERS | COORDINATORS
 
 
-OPENING_DETERMINERS = frozenset("the a an his her their its our my this these those no".split())
+OPENING_DETERMINERS = listed("the a an his her their its our my this these those no")
 
 
 def _joins_names(sentence: Sentence, at: int, limit: int) -> bool:
@@ -167,11 +168,15 @@ def _without_lead(sentence: Sentence, start: int, end: int) -> int:
                 cut = at + 1
         elif token.low in ("but", "yet") or (token.low == "and" and not _joins_names(sentence, at, end)):
             cut = at + 1
-    while cut < end - 1 and (sentence[cut].low in COORDINATORS or (is_adverb(sentence[cut]) and sentence[cut].low != "all")):
+    while cut < end - 1 and (
+        sentence[cut].low in COORDINATORS or (is_adverb(sentence[cut]) and sentence[cut].low != "all")
+    ):
         cut += 1
     if cut < end and sentence[cut].low in LEADING_PREPOSITIONS:
         return _after_adverbial(sentence, cut, end)
-    while cut < end - 1 and is_time(sentence[cut]) and sentence[cut].low not in ("this", "next", "last", "early", "late"):
+    while (
+        cut < end - 1 and is_time(sentence[cut]) and sentence[cut].low not in ("this", "next", "last", "early", "late")
+    ):
         cut += 1
     return cut
 
@@ -251,7 +256,12 @@ def _aside_end(sentence: Sentence, at: int, limit: int) -> int:
     while stop < limit and sentence[stop].word:
         if stop > at + 1 and verb_at(sentence[stop].low, "") and sentence[stop].low.endswith("ing"):
             break
-        if following.low == "who" and stop < at + 5 and verb_at(sentence[stop].low, "") and sentence[stop].low != "called":
+        if (
+            following.low == "who"
+            and stop < at + 5
+            and verb_at(sentence[stop].low, "")
+            and sentence[stop].low != "called"
+        ):
             return at  # "who noted that …" reports something of its own
         stop += 1
     return stop

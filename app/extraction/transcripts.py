@@ -7,13 +7,16 @@ lines; otherwise "UPDATE:" and "Analysis:" would speak.
 import re
 
 from app.extraction.values import Span
+from app.extraction.wording import listed
 
-LINE = re.compile(r"(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,4}(?: \([^)]{1,40}\))?(?:, [A-Z][A-Z .]{2,30})?)\s?(?P<colon>:) ?(?=\S)")
-NO_NAMES = frozenset(
+LINE = re.compile(
+    r"(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,4}(?: \([^)]{1,40}\))?(?:, [A-Z][A-Z .]{2,30})?)\s?(?P<colon>:) ?(?=\S)"
+)
+NO_NAMES = listed(
     "update updated watch related read more photos photo video exclusive abstract text correction note editor analysis "
     "opinion breaking live listen source sources via caption credit transcript summary question answer topic background "
     "warning poll results theguardian tip email phone twitter facebook date time place where when who what why how also "
-    "next first second third part chapter section figure table headline top news rating grade".split()
+    "next first second third part chapter section figure table headline top news rating grade"
 )
 FEWEST_WORDS = 3
 FEWEST_LINES = 3  # lines by names that nothing else in the text confirms
@@ -49,7 +52,9 @@ def _may_speak(found: re.Match[str], *, first: bool, text: str, end: int) -> boo
     return not first or (len(words) <= 3 and len(text[found.end() : end].split()) >= FEWEST_WORDS)
 
 
-def _with_paragraphs(lines: dict[int, re.Match[str]], paragraphs: list[Span]) -> dict[int, tuple[Span, Span, list[Span]]]:
+def _with_paragraphs(
+    lines: dict[int, re.Match[str]], paragraphs: list[Span]
+) -> dict[int, tuple[Span, Span, list[Span]]]:
     result: dict[int, tuple[Span, Span, list[Span]]] = {}
     numbers = sorted(lines)
     for at, number in enumerate(numbers):
