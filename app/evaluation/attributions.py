@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.evaluation.found import FoundClaim
+from app.evaluation.gold import GoldClaim
 from app.evaluation.pairing import Judged, Pair, words
 from app.evaluation.ratios import Rates, rates, share
+from app.evaluation.world import World
 from app.extraction import Kind, Polarity, Precision
 
 
@@ -16,8 +18,8 @@ class Attributions:
     """`matched` rates the claims found, `exact` those found to the word. Of the matched claims: `source` is the share
     whose sources share a word (or are both without), `kind` and `polarity` the share judged alike. `said_though_not`
     are those stored as said that were denied, declined, asked or hypothetical; `not_said` is how many there are of
-    them. `dated` have a day of saying in the gold; `dated_right` of them agree, `dated_wrong` bear another day, and
-    `undated_dated` bear a day where the gold has none."""
+    them. `dated` have a day of saying in their text; `dated_right` of them agree. `day_wrong` bear another day than the
+    true one, whether their text tells it or not; `day_unknown` bear one that the seeds cannot judge."""
 
     gold: int
     found: int
@@ -32,11 +34,11 @@ class Attributions:
     said_though_not: int
     dated: int
     dated_right: int
-    dated_wrong: int
-    undated_dated: int
+    day_wrong: int
+    day_unknown: int
 
 
-def attributions(judged: Sequence[Judged]) -> Attributions:
+def attributions(judged: Sequence[Judged], world: World) -> Attributions:
     """Figures over all claims of all articles."""
     pairs = [pair for each in judged for pair in each.pairs]
     gold = sum(len(each.article.claims) for each in judged)
@@ -56,9 +58,9 @@ def attributions(judged: Sequence[Judged]) -> Attributions:
         not_said=len(not_said),
         said_though_not=sum(pair.found.polarity == Polarity.SAID for pair in not_said),
         dated=len(dated),
-        dated_right=sum(day_agrees(pair) for pair in dated),
-        dated_wrong=sum(pair.found.said_on is not None and not day_agrees(pair) for pair in dated),
-        undated_dated=sum(pair.gold.said_on is None and pair.found.said_on is not None for pair in pairs),
+        dated_right=sum(day_agrees(pair.found, day_of(pair.gold, world)) for pair in dated),
+        day_wrong=sum(day_is_wrong(pair, world) for pair in pairs),
+        day_unknown=sum(pair.found.said_on is not None and day_of(pair.gold, world) is None for pair in pairs),
     )
 
 
@@ -69,12 +71,25 @@ def source_agrees(judged: Judged, pair: Pair) -> bool:
     return bool(gold & found) or not (gold or found)
 
 
-def day_agrees(pair: Pair) -> bool:
-    """Whether the day of saying in the gold lies in the day, week, month or year that was found."""
-    if pair.gold.said_on is None or pair.found.said_on is None:
-        return pair.gold.said_on == pair.found.said_on
-    first, after = _period(pair.found, pair.found.said_on)
-    return first <= pair.gold.said_on < after
+def day_of(claim: GoldClaim, world: World) -> date | None:
+    """The true day of saying: as the text tells it, or else as it is planned for the statement."""
+    if claim.said_on is None and claim.statement in world.statements:
+        return world.statements[claim.statement].said_on
+    return claim.said_on
+
+
+def day_agrees(found: FoundClaim, day: date | None) -> bool:
+    """Whether the day lies in the day, week, month or year that was found; no day agrees with none found."""
+    if day is None or found.said_on is None:
+        return day == found.said_on
+    first, after = _period(found, found.said_on)
+    return first <= day < after
+
+
+def day_is_wrong(pair: Pair, world: World) -> bool:
+    """Whether a day was found that is not the true one; none found, or none known, is not wrong."""
+    day = day_of(pair.gold, world)
+    return day is not None and pair.found.said_on is not None and not day_agrees(pair.found, day)
 
 
 def _period(found: FoundClaim, first: date) -> tuple[date, date]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from app.evaluation.attributions import day_agrees
+from app.evaluation.attributions import day_is_wrong, day_of
 from app.evaluation.counting import Counted
 from app.evaluation.joins import found_of_golden, golden_of_found
 from app.evaluation.pairing import Judged, Pair
@@ -19,7 +19,8 @@ def failures(judged: Sequence[Judged], compared: Sequence[Counted], world: World
         "missed claims": list(_missed(judged)),
         "found claims that are none": list(_surplus(judged)),
         "wrong polarity": list(_polarities(judged)),
-        "wrong day": list(_days(judged)),
+        "wrong kind": list(_kinds(judged)),
+        "wrong day": list(_days(judged, world)),
         "wrong speaker": list(_speakers(judged, world, Outcome.WRONG)),
         "open speaker": list(_speakers(judged, world, Outcome.OPEN)),
         "threads falsely joined": list(_false_joins(judged)),
@@ -54,10 +55,17 @@ def _polarities(judged: Sequence[Judged]) -> Iterator[str]:
             yield f"{_place(each, pair.gold.number)} {pair.found.polarity} for {pair.gold.polarity}: {words}"
 
 
-def _days(judged: Sequence[Judged]) -> Iterator[str]:
+def _kinds(judged: Sequence[Judged]) -> Iterator[str]:
     for each, pair in _pairs(judged):
-        if pair.found.said_on is not None and pair.gold.said_on is not None and not day_agrees(pair):
-            days = f"{pair.found.said_on} ({pair.found.said_on_precision}) for {pair.gold.said_on}"
+        if pair.gold.kind != pair.found.kind:
+            words = _cut(each, pair.found.content)
+            yield f"{_place(each, pair.gold.number)} {pair.found.kind} for {pair.gold.kind}: {words}"
+
+
+def _days(judged: Sequence[Judged], world: World) -> Iterator[str]:
+    for each, pair in _pairs(judged):
+        if day_is_wrong(pair, world):
+            days = f"{pair.found.said_on} ({pair.found.said_on_precision}) for {day_of(pair.gold, world)}"
             yield f"{_place(each, pair.gold.number)} {days}: {_cut(each, pair.gold.content)}"
 
 

@@ -15,6 +15,7 @@ from app.speakers import How, SpeakerKind
 class FoundClaim:
     """One stored claim. `speaker` is the name of its speaker, None while open or unnamed."""
 
+    id: int
     content: Spans
     source: Spans
     kind: Kind
@@ -43,6 +44,7 @@ def claims_of(session: Session, version_id: int) -> list[FoundClaim]:
 
 def _found(claim: Claim, thread_id: int, name: str | None) -> FoundClaim:
     return FoundClaim(
+        id=claim.id,
         content=claim.part("content"),
         source=claim.part("source"),
         kind=Kind(claim.kind),

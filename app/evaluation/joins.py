@@ -19,13 +19,15 @@ SOLO = "solo-"
 @dataclass(frozen=True, slots=True)
 class Joins:
     """`planned_…` looks at the claims of planned threads only. `false_joins` counts gold threads that were put together
-    with another one, `splits` the pieces that gold threads were left in beyond the first."""
+    with another one, `false_statements` the same of statements, `splits` the pieces that gold threads were left in
+    beyond the first."""
 
     threads: Rates
     statements: Rates
     planned_threads: Rates
     planned_statements: Rates
     false_joins: int
+    false_statements: int
     splits: int
 
 
@@ -39,6 +41,7 @@ def joins(judged: Sequence[Judged]) -> Joins:
         planned_threads=_by_thread(planned),
         planned_statements=_by_statement(planned),
         false_joins=sum(len(gold) - 1 for gold in golden_of_found(pairs).values()),
+        false_statements=sum(len(gold) - 1 for gold in golden_of_statements(pairs).values()),
         splits=sum(len(found) - 1 for found in found_of_golden(pairs).values()),
     )
 
@@ -59,6 +62,14 @@ def golden_of_found(pairs: Iterable[Pair]) -> dict[int, Counter[str]]:
     golden: dict[int, Counter[str]] = {}
     for pair in pairs:
         golden.setdefault(pair.found.thread, Counter())[pair.gold.thread] += 1
+    return golden
+
+
+def golden_of_statements(pairs: Iterable[Pair]) -> dict[int, Counter[str]]:
+    """For each found statement the gold statements of its claims; more than one is one occasion too few."""
+    golden: dict[int, Counter[str]] = {}
+    for pair in pairs:
+        golden.setdefault(pair.found.statement, Counter())[pair.gold.statement] += 1
     return golden
 
 

@@ -12,6 +12,7 @@ from app.evaluation.gold import GoldArticle
 from app.evaluation.joins import Joins, found_of_golden, joins
 from app.evaluation.pairing import Judged
 from app.evaluation.ratios import Rates
+from app.evaluation.reach import Reach, reach, ties_of
 from app.evaluation.speakers import Speakers, Told, speakers
 from app.evaluation.world import World
 from app.models import Article, Version
@@ -36,6 +37,7 @@ class Report:
     attributions: Attributions
     speakers: Speakers
     joins: Joins
+    reach: Reach
     counts: CountErrors
     planned_counts: CountErrors
     copies: Copies
@@ -46,9 +48,10 @@ def report(session: Session, judged: Sequence[Judged], versions: Mapping[str, in
     compared = compare_counts(session, judged)
     return Report(
         articles=len(judged),
-        attributions=attributions(judged),
+        attributions=attributions(judged, world),
         speakers=speakers(judged, world),
         joins=joins(judged),
+        reach=reach(judged, ties_of(session)),
         counts=count_errors(compared, planned=False),
         planned_counts=count_errors(compared, planned=True),
         copies=copies(session, [each.article for each in judged], versions),
@@ -88,7 +91,9 @@ def table(figures: Report) -> Iterator[str]:
     yield f"              unnamed  {_told(figures.speakers.unnamed)}"
     yield f"threads       {_rates(joined.threads)}   planned {_rates(joined.planned_threads)}"
     yield f"statements    {_rates(joined.statements)}   planned {_rates(joined.planned_statements)}"
-    yield f"              {joined.false_joins} false joins, {joined.splits} splits"
+    wrong = f"{joined.false_joins} threads and {joined.false_statements} statements falsely joined"
+    yield f"              {wrong}, {joined.splits} splits"
+    yield f"reach         {_reach(figures.reach)}"
     yield f"counts        {_counts(figures.planned_counts)} (planned threads)"
     yield f"              {_counts(figures.counts)} (all)"
     yield f"copies        {figures.copies.found} of {figures.copies.gold} found, {figures.copies.wrong} wrongly"
@@ -103,14 +108,18 @@ def _not_said(found: Attributions) -> str:
 
 
 def _dates(found: Attributions) -> str:
-    untold = found.dated - found.dated_right - found.dated_wrong
-    days = f"{found.dated_right} right, {found.dated_wrong} wrong, {untold} untold of {found.dated} dated"
-    return f"{days}; {found.undated_dated} of {found.pairs - found.dated} undated bear a day"
+    told = f"{found.dated_right} of the {found.dated} that their text tells"
+    return f"{told}; {found.day_wrong} wrong days, {found.day_unknown} that cannot be judged"
 
 
 def _told(told: Told) -> str:
     outcomes = f"right {told.right} wrong {told.wrong} open {told.open} missed {told.missed}"
     return f"{outcomes}   accuracy {told.accuracy:.3f} wrong {told.wrong_rate:.3f} of those found"
+
+
+def _reach(ties: Reach) -> str:
+    apart = f"joined {ties.joined} proposed {ties.proposed} other {ties.other} untied {ties.none}"
+    return f"{ties.repeating} claims repeat an earlier article's: {apart}"
 
 
 def _counts(errors: CountErrors) -> str:

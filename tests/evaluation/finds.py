@@ -15,6 +15,7 @@ def perfect(claim: GoldClaim, **changed: object) -> FoundClaim:
     """What a machine without fault finds for a gold claim; groups are numbered by the letters of their names."""
     speaker = None if claim.speaker is None else WORLD.speakers[claim.speaker]
     found = FoundClaim(
+        id=number(f"{claim.statement}:{claim.content}"),
         content=claim.content,
         source=claim.source,
         kind=claim.kind,

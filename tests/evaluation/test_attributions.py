@@ -2,11 +2,12 @@ from datetime import date
 
 import pytest
 
-from app.evaluation.attributions import attributions, day_agrees
-from app.evaluation.pairing import Judged, Pair, judge
+from app.evaluation.attributions import attributions, day_agrees, day_of
+from app.evaluation.pairing import judge
 from app.extraction import Kind, Polarity, Precision
 from tests.evaluation.articles import article
 from tests.evaluation.finds import judged, perfect
+from tests.evaluation.worlds import WORLD
 
 REST = "speaker=una-crane | statement=quay-1 | thread=quay"
 ARTICLE = article(
@@ -26,20 +27,20 @@ ONE, TWO, THREE, FOUR = ARTICLE.claims
 
 
 def test_perfect_finds_are_perfect() -> None:
-    figures = attributions([judged(ARTICLE), judged(ARTICLE)])
+    figures = attributions([judged(ARTICLE), judged(ARTICLE)], WORLD)
     assert (figures.gold, figures.found, figures.pairs) == (8, 8, 8)
     assert (figures.matched.precision, figures.matched.recall, figures.matched.f1, figures.exact.f1) == (1, 1, 1, 1)
     assert (figures.source, figures.kind, figures.polarity) == (1, 1, 1)
     assert figures.recall_by_kind == {"direct": 1, "indirect": 1, "mixed": 1}
     assert (figures.not_said, figures.said_though_not) == (2, 0)
-    assert (figures.dated, figures.dated_right, figures.dated_wrong, figures.undated_dated) == (2, 2, 0, 0)
+    assert (figures.dated, figures.dated_right, figures.day_wrong, figures.day_unknown) == (2, 2, 0, 0)
 
 
 def test_nothing_found_is_nothing_and_no_error() -> None:
-    figures = attributions([judge(ARTICLE, [])])
+    figures = attributions([judge(ARTICLE, [])], WORLD)
     assert (figures.matched.precision, figures.matched.recall, figures.matched.f1) == (0, 0, 0)
     assert (figures.source, figures.polarity, figures.dated) == (0, 0, 0)
-    assert attributions([]).matched.f1 == 0
+    assert attributions([], WORLD).matched.f1 == 0
 
 
 def test_half_right_is_half() -> None:
@@ -48,7 +49,7 @@ def test_half_right_is_half() -> None:
         perfect(THREE, polarity=Polarity.SAID, source=TWO.source, kind=Kind.MIXED),
         perfect(TWO, content=((ONE.source[0][0], ONE.cue[0][1]),)),  # no claim
     ]
-    figures = attributions([judge(ARTICLE, finds)])
+    figures = attributions([judge(ARTICLE, finds)], WORLD)
     assert (figures.gold, figures.found, figures.pairs) == (4, 3, 2)
     assert figures.matched.precision == pytest.approx(2 / 3)
     assert figures.matched.recall == 0.5
@@ -57,14 +58,14 @@ def test_half_right_is_half() -> None:
     assert (figures.source, figures.kind, figures.polarity) == (0.5, 0.5, 0.5)
     assert figures.recall_by_kind == {"direct": 0, "indirect": 1, "mixed": 0}
     assert (figures.not_said, figures.said_though_not) == (1, 1)
-    assert (figures.dated, figures.dated_right, figures.dated_wrong) == (1, 0, 1)
+    assert (figures.dated, figures.dated_right, figures.day_wrong) == (1, 0, 1)
 
 
 def test_sources_agree_by_a_common_word_or_where_there_is_none() -> None:
     without = [perfect(claim, source=()) for claim in ARTICLE.claims]
-    assert attributions([judge(ARTICLE, without)]).source == 0
+    assert attributions([judge(ARTICLE, without)], WORLD).source == 0
     bare = article("{c1 ‘We tried.’}", ["1: direct said | speaker=una-crane | statement=quay-1 | thread=quay"])
-    assert attributions([judged(bare)]).source == 1
+    assert attributions([judged(bare)], WORLD).source == 1
 
 
 @pytest.mark.parametrize(
@@ -86,12 +87,19 @@ def test_sources_agree_by_a_common_word_or_where_there_is_none() -> None:
 def test_a_day_agrees_within_what_was_found(
     found: date | None, precision: Precision, gold: date | None, agrees: bool
 ) -> None:
-    line = f"1: direct said | {REST}" + ("" if gold is None else f" | said_on={gold}")
-    claim = article("{c1 ‘We tried.’}", [line], published_at="2026-01-01T00:00:00+00:00").claims[0]
-    assert day_agrees(Pair(claim, perfect(claim, said_on=found, said_on_precision=precision), 1.0)) is agrees
+    assert day_agrees(perfect(ONE, said_on=found, said_on_precision=precision), gold) is agrees
 
 
-def test_a_day_where_the_gold_has_none_is_told_apart() -> None:
-    dated = perfect(TWO, said_on=date(2024, 3, 5), said_on_precision=Precision.DAY)
-    figures = attributions([Judged(ARTICLE, (dated,), (Pair(TWO, dated, 1.0),))])
-    assert (figures.dated, figures.undated_dated) == (0, 1)
+def test_a_day_that_the_text_does_not_tell_is_held_against_the_planned_one() -> None:
+    told_in_march = perfect(TWO, said_on=date(2024, 3, 1), said_on_precision=Precision.MONTH)
+    on_the_wrong_day = perfect(TWO, said_on=date(2024, 3, 3), said_on_precision=Precision.DAY)
+    assert day_of(TWO, WORLD) == date(2024, 3, 4)
+    assert attributions([judge(ARTICLE, [told_in_march])], WORLD).day_wrong == 0
+    assert attributions([judge(ARTICLE, [on_the_wrong_day])], WORLD).day_wrong == 1
+
+
+def test_a_day_that_nobody_knows_is_not_judged() -> None:
+    solo = article("{c1 ‘We tried.’}", ["1: direct said | speaker=- | statement=solo-001-1-1 | thread=solo-001-1"])
+    dated = perfect(solo.claims[0], said_on=date(2024, 3, 5), said_on_precision=Precision.DAY)
+    figures = attributions([judge(solo, [dated])], WORLD)
+    assert (figures.dated, figures.day_wrong, figures.day_unknown) == (0, 0, 1)

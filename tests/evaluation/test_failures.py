@@ -3,7 +3,7 @@ from datetime import date
 from app.evaluation.counting import Counted
 from app.evaluation.failures import failures
 from app.evaluation.pairing import judge
-from app.extraction import Polarity, Precision
+from app.extraction import Kind, Polarity, Precision
 from app.search.counts import Counts
 from tests.evaluation import archive
 from tests.evaluation.finds import judged, perfect
@@ -21,7 +21,7 @@ def test_each_failure_is_told_under_its_heading() -> None:
     finds = [
         perfect(one, speaker="Rolf Crane", said_on=date(2024, 3, 1), said_on_precision=Precision.DAY),
         perfect(two, content=one.source, speaker=None),
-        perfect(three, polarity=Polarity.SAID, speaker=None, thread=perfect(one).thread),
+        perfect(three, polarity=Polarity.SAID, kind=Kind.MIXED, speaker=None, thread=perfect(one).thread),
     ]
     again = [perfect(claim, thread=claim.number) for claim in COPY.claims]
     wrong_count = Counted("quay", Counts(said=2, reports=2, copies=1), Counts(said=3, reports=2, copies=1))
@@ -29,6 +29,7 @@ def test_each_failure_is_told_under_its_heading() -> None:
     assert told["missed claims"] == ["001:2 direct [said] ‘We have tried everything, and the sea has tried harder,’"]
     assert told["found claims that are none"] == ["001 direct 'she': Una Crane, the harbour master of Ness"]
     assert told["wrong polarity"] == ["001:3 said for denied: it had sold the land behind the sheds"]
+    assert told["wrong kind"] == ["001:3 mixed for indirect: it had sold the land behind the sheds"]
     assert told["wrong day"][0].startswith("001:1 2024-03-01 (day) for 2024-03-04: the old quay")
     assert told["wrong speaker"] == [
         "001:1 'Una Crane, the harbour master of Ness': Rolf Crane (full name) for una-crane"

@@ -36,7 +36,7 @@ ARTICLE = article(
 def test_perfect_joins_are_perfect() -> None:
     figures = joins([judged(ARTICLE), judged(ARTICLE)])
     assert figures.threads.f1 == figures.statements.f1 == figures.planned_threads.f1 == 1
-    assert (figures.false_joins, figures.splits) == (0, 0)
+    assert (figures.false_joins, figures.false_statements, figures.splits) == (0, 0, 0)
 
 
 def test_all_in_one_thread_is_a_false_join() -> None:
@@ -45,7 +45,7 @@ def test_all_in_one_thread_is_a_false_join() -> None:
     assert figures.threads.recall == figures.statements.recall == 1
     assert figures.planned_threads.precision == 1
     assert figures.planned_statements.precision == 0.5
-    assert (figures.false_joins, figures.splits) == (1, 0)
+    assert (figures.false_joins, figures.false_statements, figures.splits) == (1, 2, 0)
 
 
 def test_all_apart_is_a_split() -> None:
