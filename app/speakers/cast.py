@@ -114,7 +114,7 @@ def _add_people(cast: Cast, pieces: Sequence[Piece]) -> None:
             _learn(reading, person, piece)
     opened = only_opened(reading, groups)
     for piece in pieces:
-        if piece.first not in cast.full and not piece.body:
+        if piece.first not in cast.full and (not piece.body or piece.first == piece.last):
             first = piece.last if words_of(reading, piece) in opened else piece.first
             cast.short[first] = replace(piece, first=first)
     for person in cast.people:

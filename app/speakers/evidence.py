@@ -6,7 +6,6 @@ There is no list of first names, so an unknown name counts as a person's unless 
 from collections.abc import Iterable, Mapping, Sequence
 
 from app.speakers.lexicon import (
-    BODY_NOUNS,
     BODY_WORDS,
     CALENDAR,
     DEMONYMS,
@@ -22,6 +21,7 @@ from app.speakers.lexicon import (
     TITLES,
     UNNAMED_NOUNS,
 )
+from app.speakers.names import key
 from app.speakers.roles import role_after
 from app.speakers.runs import Piece
 from app.speakers.words import Reading
@@ -29,6 +29,8 @@ from app.speakers.words import Reading
 NOT_A_SURNAME = BODY_WORDS | THING_WORDS | CALENDAR
 # Titles that are common family names too: Mr King, Ms Page.
 SURNAMES = frozenset({"king", "page", "judge", "bishop", "pope", "prince", "major", "dean", "marshal", "coach"})
+# What stands right behind the name of a body: "Frobnitz officials".
+_STAFF = frozenset({"officials", "executives", "employees", "officers", "spokesman", "spokeswoman", "ceo"})
 ONLY_TITLES = TITLES | ROLES | MODIFIERS | DEMONYMS | PORTFOLIOS | FUNCTION_WORDS | PLACES
 
 
@@ -39,8 +41,9 @@ def words_of(reading: Reading, piece: Piece) -> tuple[str, ...]:
 
 def only_tails(groups: Iterable[tuple[str, ...]]) -> set[tuple[str, ...]]:
     """Names that are the end of a longer one, particles and middle names: "Lamont Hill" of "Marc Lamont Hill"."""
-    names = set(groups)
-    return {name[start:] for name in names for start in range(1, len(name) - 1) if name[start:] in names}
+    names = list(groups)
+    ends = {tuple(map(key, name[start:])) for name in names for start in range(1, len(name) - 1)}
+    return {name for name in names if tuple(map(key, name)) in ends}
 
 
 def only_opened(reading: Reading, groups: Mapping[tuple[str, ...], Sequence[Piece]]) -> set[tuple[str, ...]]:
@@ -105,7 +108,7 @@ def _vote(reading: Reading, piece: Piece) -> int:
         elif after.gap.lstrip().startswith(",") and any(mark.isdigit() for mark in after.gap):
             votes += 2
         elif after.close and not words[piece.last].possessive:
-            votes -= 2 * (after.low in BODY_NOUNS or after.low in ROLES or after.low.rstrip("s") in ROLES)
+            votes -= 2 * (after.low in _STAFF)
     return votes + 2 * bool(role_after(reading, piece))
 
 

@@ -25,8 +25,8 @@ TITLES = (
         """president premier chancellor minister secretary undersecretary senator sen representative rep congressman
     congresswoman delegate governor gov mayor judge justice ambassador envoy general gen colonel col major maj captain
     capt lieutenant lt sergeant sgt admiral adm commander commissioner chief director chairman chairwoman
-    chairperson chair speaker archbishop bishop rabbi imam ayatollah pastor sheriff officer detective inspector constable
-    superintendent councillor councilor councilman councilwoman attorney solicitor prosecutor professor prof spokesman
+    chairperson chair speaker archbishop bishop rabbi imam ayatollah pastor sheriff officer detective inspector
+    constable superintendent councillor councilor councilman councilwoman attorney solicitor prosecutor professor prof spokesman
     spokeswoman spokesperson founder co-founder creator ceo cfo cto manager coach analyst reporter correspondent editor
     author leader candidate nominee deputy mp mep msp treasurer dean provost principal marshal brigadier corporal
     private ombudsman taoiseach whip ag vp pm da lady strategist adviser advisor aide economist father sister brother"""
@@ -240,7 +240,9 @@ SAME_TITLE = {
     "councilor": "councillor",
 }  # fmt: skip
 
+# Abbreviations that may well end a sentence: the next word decides.
+CLOSING_ABBREVIATIONS = _words("inc corp ltd co jr sr jnr snr etc")
 ABBREVIATIONS = _words(
-    """mr mrs ms dr prof sen rep gov gen col maj capt lt sgt adm rev hon st jr sr jnr snr no vs inc corp ltd co mt ft
+    """mr mrs ms dr prof sen rep gov gen col maj capt lt sgt adm rev hon st jr sr jnr snr vs inc corp ltd co mt ft
     jan feb mar apr jun jul aug sept sep oct nov dec supt det insp cmdr pres atty messrs mme"""
 )

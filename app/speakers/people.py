@@ -37,6 +37,13 @@ class Person:
         self.feminine += weight * (side == "f")
 
     @property
+    def leaning(self) -> str:
+        """ "m" or "f" by whatever evidence there is: enough to choose between two, not to rule one out."""
+        if self.masculine == self.feminine:
+            return ""
+        return "m" if self.feminine < self.masculine else "f"
+
+    @property
     def gender(self) -> str:
         """ "m", "f" or empty: known from two pronouns or a title on, if the other side has a third of it at most."""
         for side, own, other in (("m", self.masculine, self.feminine), ("f", self.feminine, self.masculine)):

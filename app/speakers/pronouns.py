@@ -17,6 +17,8 @@ _SENTENCES_BACK = 4
 _PARAGRAPHS_BACK = 2
 _PLAIN_SENTENCES = 1
 _CLAUSE_WORDS = 40
+# No rule looks further back than this many words, so that a text of one endless sentence stays linear.
+FURTHEST = 400
 _MOST_CANDIDATES = 4
 
 
@@ -67,7 +69,8 @@ def resolve_pronoun(cast: Cast, references: References, said: list[Said], pronou
     reading = cast.reading
     word = reading.words[pronoun.word]
     sentence = reading.sentence(word.sentence)
-    here = _fitting(cast, pronoun, references.between(sentence.start, pronoun.word))
+    start = max(sentence.start, pronoun.word - FURTHEST)
+    here = _fitting(cast, pronoun, references.between(start, pronoun.word))
     if here:
         return _one_of_clause(cast, here, said, word.sentence)
     paragraph = word.paragraph
@@ -83,6 +86,8 @@ def resolve_pronoun(cast: Cast, references: References, said: list[Said], pronou
 def _looks_back(reading: Reading, paragraph: int, word: int) -> bool:
     """Whether a pronoun may mean someone of the paragraph before: from a paragraph's first plain sentences only."""
     stretch = reading.paragraph(paragraph)
+    if FURTHEST < min(stretch.stop, word) - stretch.start:
+        return False
     begun = {
         reading.words[n].sentence for n in range(stretch.start, min(stretch.stop, word)) if not reading.words[n].quoted
     }
@@ -132,7 +137,7 @@ def _in_paragraph(
     if not stretch or stop <= stretch.start:
         return None
     source = _last_source(cast, said, pronoun, paragraph, stop)
-    floor = stretch.start
+    floor = max(stretch.start, stop - FURTHEST)
     if source is not None:
         floor = reading.sentence(source.sentence).stop
         if source.person is None:
@@ -169,14 +174,24 @@ def _last_subject(cast: Cast, references: References, pronoun: Pronoun, start: i
         here = _fitting(cast, pronoun, references.between(max(start, sentence.start), min(stop, sentence.stop)))
         if not here:
             continue
+        here = _likelier(cast, pronoun, here)
         people = _people(here)
         if len(people) == 1:
             return Answer(people[0], ())
         subject = here[0]
-        if subject.person is not None and not subject.possessive and _opens_sentence(reading, subject):
+        if subject.person is None or subject.possessive or not _opens_sentence(reading, subject):
+            return Answer(None, people[:_MOST_CANDIDATES])
+        known = any(cast.people[n].gender for n in people if n != subject.person)
+        if cast.people[subject.person].gender or not known:
             return Answer(subject.person, ())
         return Answer(None, people[:_MOST_CANDIDATES])
     return None
+
+
+def _likelier(cast: Cast, pronoun: Pronoun, here: list[Reference]) -> list[Reference]:
+    """Without those whose little evidence is for the other gender, if anybody is left."""
+    left = [item for item in here if any(cast.people[n].leaning in ("", pronoun.gender) for n in item.people)]
+    return left or here
 
 
 def _opens_sentence(reading: Reading, item: Reference) -> bool:

@@ -12,7 +12,7 @@ from app.speakers.cast import Cast, assemble
 from app.speakers.heads import Sort
 from app.speakers.lexicon import DEFINITE, DETERMINERS, HONORIFICS, KIN, PREPOSITIONS, ROLES
 from app.speakers.phrases import Phrase, phrase_of
-from app.speakers.pronouns import NOBODY, Answer, Said, pronoun_at, resolve_pronoun, resolve_relative
+from app.speakers.pronouns import FURTHEST, NOBODY, Answer, Said, pronoun_at, resolve_pronoun, resolve_relative
 from app.speakers.quotations import goes_on, is_quotation
 from app.speakers.references import Reference, References, find_references
 from app.speakers.roles import plain, printed_role
@@ -225,13 +225,16 @@ class _Article:
         return replace(outer, how=How.PRONOUN) if outer.name else outer
 
     def _speaking(self, number: int) -> Resolution | None:
-        """Who spoke last, if only quoted words stand between that and the pronoun; or whom a colon announces."""
+        """Who spoke last, if only quoted sentences stand between that and the pronoun; or whom a colon announces."""
         word = self.phrases[number].words.start
         paragraph = self.reading.words[word].paragraph
         for source in reversed(self.said):
             if source.word < word and source.paragraph == paragraph:
                 stop = max(self.reading.at(end - 1) for _, end in self._tag(source)) + 1
-                plain_words = any(not self.reading.words[n].quoted for n in range(stop, word + 1))
+                if FURTHEST < word - stop:
+                    return None
+                between = (self.reading.words[n] for n in range(stop, word + 1))
+                plain_words = any(not one.quoted and one.sentence != source.sentence for one in between)
                 return None if plain_words else self.done[source.mention]
             if source.paragraph < paragraph:
                 break
@@ -241,6 +244,8 @@ class _Article:
         """The only person named in the sentence that ends with a colon before a paragraph of quoted words."""
         stretch = self.reading.paragraph(self.reading.words[word].paragraph)
         first = self.reading.words[stretch.start]
+        if FURTHEST < word - stretch.start:
+            return None
         quoted = all(self.reading.words[n].quoted for n in range(stretch.start, word + 1))
         if not quoted or ":" not in first.gap or stretch.start == 0:
             return None

@@ -20,6 +20,7 @@ from app.speakers.lexicon import (
     PLACE_OPENERS,
     PLACES,
     PORTFOLIOS,
+    PREPOSITIONS,
     ROLES,
     SUFFIXES,
     THING_WORDS,
@@ -68,6 +69,8 @@ _TITLE_CONTEXT = TITLES | ROLES | MODIFIERS | DEMONYMS | PLACES | PORTFOLIOS | B
 _SMALL = frozenset({"of", "for", "the", "and", "to"})
 _PORTFOLIO_CONTEXT = PORTFOLIOS | PLACES | BODY_WORDS | PLACE_OPENERS | DEMONYMS | _SMALL
 _LONGEST_NAME = 6
+_NOT_PEOPLE = BODY_WORDS | THING_WORDS | {"study", "report", "survey", "poll", "review", "index"}
+_SMALL_IN_HEADLINES = DETERMINERS | PREPOSITIONS | {"and", "or", "but", "as", "is", "if", "vs", "than", "not", "be"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,13 +150,16 @@ def _continues(words: Sequence[Word], last: int, stop: int) -> int | None:
 
 
 def _in_capitals(reading: Reading, number: int) -> bool:
-    """Whether a paragraph is a headline of the kind that capitalises every long word."""
+    """Whether a paragraph is a headline of the kind that capitalises all but its smallest words.
+
+    One small word more in ten is let pass; "met" or "said" in small letters tells a sentence.
+    """
     stretch = reading.paragraph(number)
     if not 4 < len(stretch) < 30:
         return False
-    long = [reading.words[i] for i in stretch if len(reading.words[i].text) > 3]
-    capital = sum(word.capital for word in long)
-    return len(long) > 3 and capital * 4 >= len(long) * 3
+    small = [word.low for word in reading.words[stretch.start : stretch.stop] if not word.capital]
+    verbs = sum(low not in _SMALL_IN_HEADLINES for low in small)
+    return verbs * 10 <= len(stretch) and len(small) * 5 <= len(stretch) * 2
 
 
 def _openings(reading: Reading, runs: list[list[int]]) -> Openings:
@@ -254,7 +260,7 @@ def _named(words: Sequence[Word], run: list[int], title: int | None, openings: O
 def _body_length(words: Sequence[Word], run: list[int]) -> int:
     """How many words of the run end with its last word for a body or thing; with "of" the words after it too."""
     for place in range(len(run) - 1, -1, -1):
-        if words[run[place]].low in BODY_WORDS | THING_WORDS and (place or len(run) > 1):
+        if words[run[place]].low in _NOT_PEOPLE and (place or len(run) > 1):
             linked = place + 1 < len(run) and not words[run[place + 1]].capital
             if linked and words[run[place + 1]].low in ("of", "for"):
                 return len(run)

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.speakers.lexicon import ABBREVIATIONS, FUNCTION_WORDS
+from app.speakers.lexicon import ABBREVIATIONS, CLOSING_ABBREVIATIONS, FUNCTION_WORDS
 from app.speakers.values import Span
 
 _LETTER = r"[^\W\d_]"
@@ -141,7 +141,7 @@ def _ends_sentence(before: Word, gap: str, word: str) -> bool:
     if gap.isspace():  # "in the U.S. He said": the full stop belongs to the initials
         return len(before.text) > 3 and before.text.endswith(".") and word.lower() in FUNCTION_WORDS
     if before.low in ABBREVIATIONS and gap.startswith(".") and gap[1:].isspace():
-        return False
+        return before.low in CLOSING_ABBREVIATIONS and word.lower() in FUNCTION_WORDS
     return bool(_SENTENCE_END.search(gap))
 
 

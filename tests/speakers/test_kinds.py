@@ -1,0 +1,104 @@
+"""Sources that are no person with a name: unnamed people, groups, bodies and documents."""
+
+import pytest
+
+from app.speakers import How, SpeakerKind
+from tests.speakers.marking import last
+
+PEOPLE = "Mayor Ada Quill met Rolf Brandt on Monday. "
+
+UNNAMED = [
+    "officials",
+    "Russian officials",
+    "Many defense officials in the U.S. and NATO",
+    "Experts",
+    "a source",
+    "a source close to Ada Quill",
+    "a spokesman",
+    "A spokesman for Ada Quill",
+    "a spokeswoman for Mayor Quill",
+    "an aide to Rolf Brandt",
+    "people familiar with the talks",
+    "critics",
+    "Someone",
+    "a friend of Ada Quill",
+    "a teacher",
+    "one resident",
+    "researchers",
+    "Quill aides",
+    "the report’s authors",
+]
+
+
+@pytest.mark.parametrize("source", UNNAMED)
+def test_unnamed_people_are_never_somebody(source: str) -> None:
+    found = last(f"{PEOPLE}⟦{source}⟧ said no.")
+    assert found.name is None
+    assert found.kind in (SpeakerKind.UNNAMED, SpeakerKind.COLLECTIVE)
+    assert found.how is How.NONE
+    assert found.candidates == ()
+
+
+COLLECTIVE = [
+    "residents",
+    "Quill supporters",
+    "supporters of Ada Quill",
+    "Republicans",
+    "Twenty-four percent",
+    "the crowd",
+    "the Quills",
+    "Many",
+    "some of his supporters",
+    "They",
+    "voters",
+]
+
+
+@pytest.mark.parametrize("source", COLLECTIVE)
+def test_groups_are_collective_and_have_no_name(source: str) -> None:
+    found = last(f"{PEOPLE}⟦{source}⟧ said no.")
+    assert (found.name, found.kind) == (None, SpeakerKind.COLLECTIVE)
+
+
+BODIES = [
+    ("⟦The State Department⟧ said no.", "State Department"),
+    ("⟦the Harbour Police Department⟧ said no.", "Harbour Police Department"),
+    ("⟦The University of Norland⟧ said no.", "University of Norland"),
+    ("⟦The Department of Justice⟧ said no.", "Department of Justice"),
+    ("⟦The Baltic Times⟧ said no.", "Baltic Times"),
+    ("Officials met. ⟦Norland’s Civil Defense Authority⟧ said no.", "Civil Defense Authority"),
+    ("Later ⟦Frobnitz⟧ said its pumps were safe.", "Frobnitz"),
+    ("The pump firm met. ⟦The pump firm Frobnitz⟧ said no.", "Frobnitz"),
+    ("Ada Quill came. ⟦The Quill campaign⟧ said no.", "Quill campaign"),
+    ("The World Harbour Organization (WHO) met. ⟦WHO⟧ said no.", "World Harbour Organization"),
+    ("The Federal Bureau of Harbours met. ⟦The FBH⟧ said no.", "Federal Bureau of Harbours"),
+    ("The Church of Lanterns met. ⟦The Church⟧ said no.", "Church of Lanterns"),
+    ("Talks went on. ⟦Norland⟧ said no. In Norland it rained.", "Norland"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), BODIES)
+def test_a_body_keeps_its_fullest_printed_name(marked: str, name: str) -> None:
+    found = last(marked)
+    assert (found.name, found.kind, found.how) == (name, SpeakerKind.ORGANISATION, How.BODY)
+
+
+@pytest.mark.parametrize("source", ["the company", "The administration", "his party", "a policy institute", "it"])
+def test_a_body_without_a_name_has_none(source: str) -> None:
+    found = last(f"{PEOPLE}Later ⟦{source}⟧ said no.")
+    assert (found.name, found.kind) == (None, SpeakerKind.ORGANISATION)
+
+
+DOCUMENTS = [
+    ("the report", None),
+    ("A new study of harbour pumps", None),
+    ("a Baltic Times poll released Sunday", None),
+    ("an email from Ada Quill", None),
+    ("the Norland Harbour Pump Study", "Norland Harbour Pump Study"),
+]
+
+
+@pytest.mark.parametrize(("source", "name"), DOCUMENTS)
+def test_documents(source: str, name: str | None) -> None:
+    found = last(f"{PEOPLE}Later ⟦{source}⟧ said no.")
+    assert (found.name, found.kind) == (name, SpeakerKind.DOCUMENT)

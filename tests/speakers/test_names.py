@@ -1,0 +1,131 @@
+"""Full names and surnames: titles, appositions, accents, particles, suffixes, and people who share a name."""
+
+import pytest
+
+from app.speakers import How, SpeakerKind
+from tests.speakers.marking import last, unmark
+
+FULL_NAMES = [
+    ("⟦Ada Quill⟧ said the bridge was safe.", "Ada Quill", None),
+    ("⟦Mayor Ada Quill⟧ said the bridge was safe.", "Ada Quill", "Mayor"),
+    ("⟦British Prime Minister Owen Tarrant⟧ said no.", "Owen Tarrant", "British Prime Minister"),
+    ("⟦Former CIA Lisbon station chief Rolf Brandt⟧ explained why.", "Rolf Brandt", "Former CIA Lisbon station chief"),
+    ("⟦Sen. Ruth Ansell (D-Vt.)⟧ said no.", "Ruth Ansell", "Sen."),
+    ("⟦Sen. Ruth Ansell of Vermont⟧ said no.", "Ruth Ansell", "Sen."),
+    ("⟦Environment Secretary Piet de Groot⟧ said no.", "Piet de Groot", "Environment Secretary"),
+    ("⟦Minister of Education Carla Fanti⟧ said no.", "Carla Fanti", "Minister of Education"),
+    ("⟦Orlan Ambassador to the United States Samir Haddad⟧ said no.", "Samir Haddad", None),
+    ("⟦General Yusuf al-Karim⟧ said no.", "Yusuf al-Karim", "General"),
+    ("⟦Noor van der Laan⟧ said no.", "Noor van der Laan", None),
+    ("⟦Siobhan O’Dowd⟧ said no.", "Siobhan O’Dowd", None),
+    ("⟦Jean-Luc Perrin-Morel⟧ said no.", "Jean-Luc Perrin-Morel", None),
+    ("⟦Zoë Šimić⟧ said no.", "Zoë Šimić", None),
+    ("⟦Harold J. Moss⟧ said no.", "Harold J. Moss", None),
+    ("⟦Harold Moss Jr.⟧ said no.", "Harold Moss Jr.", None),
+    ("⟦Harold Moss, Jr.⟧ said no.", "Harold Moss, Jr.", None),
+    ("⟦Ada Quill, 42,⟧ said no.", "Ada Quill", None),
+    ("⟦Ada Quill, the team’s coach,⟧ said no.", "Ada Quill", "team’s coach"),
+    ("⟦Ada Quill, a senior fellow at the Harbour Institute,⟧ said no.", "Ada Quill", None),
+    ("⟦the harbour’s director, Ada Quill,⟧ said no.", "Ada Quill", None),
+    ("According to ⟦the team’s coach⟧, Ada Quill, the robot failed.", "Ada Quill", None),
+    ("⟦His father Ezra Quill⟧ said no.", "Ezra Quill", "His father"),
+    ("⟦Baltic Times reporter Ada Quill⟧ said no.", "Ada Quill", "Baltic Times reporter"),
+    ("⟦Harbour Watch’s Ada Quill⟧ said no.", "Ada Quill", None),
+    ("⟦Ada Quill of the Baltic Times⟧ said no.", "Ada Quill", None),
+    ("⟦Ada Quill, who runs the harbour,⟧ said no.", "Ada Quill", None),
+    ("⟦master of ceremonies Ada Quill⟧ said no.", "Ada Quill", None),
+    ("The council met. ⟦Reporter Ada Quill⟧ was there.", "Ada Quill", "Reporter"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name", "role"), FULL_NAMES)
+def test_a_full_name_is_found_without_its_title(marked: str, name: str, role: str | None) -> None:
+    found = last(marked)
+    assert (found.name, found.kind, found.how) == (name, SpeakerKind.PERSON, How.FULL_NAME)
+    if role is not None:
+        assert found.role == role
+    text, _ = unmark(marked)
+    assert found.evidence is not None
+    assert text[slice(*found.evidence)] == name
+
+
+SURNAMES = [
+    ("Mayor Ada Quill came. ⟦Quill⟧ said no.", "Ada Quill"),
+    ("Mayor Ada Quill came. ⟦Ms. Quill⟧ said no.", "Ada Quill"),
+    ("Mayor Ada Quill came. ⟦Quill’s⟧ claim was denied.", "Ada Quill"),
+    ("Ann de Groot came. ⟦De Groot⟧ said no.", "Ann de Groot"),
+    ("Noor van der Laan came. ⟦Van der Laan⟧ said no.", "Noor van der Laan"),
+    ("Yusuf al-Karim came. ⟦al-Karim⟧ said no.", "Yusuf al-Karim"),
+    ("Siobhan O'Dowd came. ⟦O’Dowd⟧ said no.", "Siobhan O'Dowd"),
+    ("Harold J. Moss came. Harold Moss left. ⟦Moss⟧ said no.", "Harold J. Moss"),
+    ("Marc Lamont Crane came. ⟦Lamont Crane⟧ said no.", "Marc Lamont Crane"),
+    ("Ada Quill spoke to Rolf Brandt.\n\n⟦QUILL⟧: Why now?", "Ada Quill"),
+    ("Ada Quill spoke to Rolf Brandt. ⟦Ada⟧ said no.", "Ada Quill"),
+    ("Quill Warns of New Storms\n\nMayor Ada Quill warned on Monday. ⟦Quill⟧ said no.", "Ada Quill"),
+    ("⟦Quill⟧ Warns the Old Harbour Again\n\nMayor Ada Quill warned on Monday of storms.", "Ada Quill"),
+    ("Ada Paris came to Paris. ⟦Paris⟧ said no.", "Ada Paris"),
+    ("Lydia Buchtmann heads the board. ⟦Ms Bauchtman⟧ said no.", "Lydia Buchtmann"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), SURNAMES)
+def test_a_short_form_is_the_one_person_it_can_be(marked: str, name: str) -> None:
+    found = last(marked)
+    assert (found.name, found.kind, found.how) == (name, SpeakerKind.PERSON, How.SURNAME)
+
+
+OPEN = [
+    ("Ada Quill met Ezra Quill. ⟦Quill⟧ said no.", ("Ada Quill", "Ezra Quill")),
+    ("Harold Moss met Harold Moss Jr. on Monday. ⟦Moss⟧ said no.", ("Harold Moss", "Harold Moss Jr.")),
+    ("Harold Moss came. Harold Moss Jr. came. ⟦The younger Mr. Moss⟧ said no.", ()),
+    ("Ada Quill met Ezra Quill. ⟦Ada Quill and Ezra Quill⟧ said no.", ("Ada Quill", "Ezra Quill")),
+]
+
+
+@pytest.mark.parametrize(("marked", "candidates"), OPEN)
+def test_a_shared_name_stays_open_with_its_bearers(marked: str, candidates: tuple[str, ...]) -> None:
+    found = last(marked)
+    assert found.name is None
+    assert found.evidence is None
+    assert found.how is How.OPEN
+    assert set(found.candidates) == set(candidates)
+
+
+TOLD_APART = [
+    ("Ada Quill and her husband, Ezra Quill, came. ⟦Mr. Quill⟧ said no.", "Ezra Quill"),
+    ("Ada Quill came with her brother, Ezra Quill. ⟦Ezra⟧ said no.", "Ezra Quill"),
+    ("Mayor Ada Quill met Judge Ezra Quill. ⟦Mayor Quill⟧ said no.", "Ada Quill"),
+    ("Mayor Ada Quill met Judge Ezra Quill. ⟦Ezra Quill⟧ said no.", "Ezra Quill"),
+    ("Harold Moss met Harold Moss Jr. on Monday. ⟦Moss Jr.⟧ said no.", "Harold Moss Jr."),
+    ("Ada Quill came. ⟦Quill⟧ spoke.\n\nLater Ezra Quill came.", "Ada Quill"),
+    (
+        "Ada Quill came. Quill spoke. Quill sat. Quill left.\n\nEzra Quill came.\n\nIt rained.\n\nIt snowed.\n\n⟦Quill⟧ said no.",
+        "Ada Quill",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), TOLD_APART)
+def test_a_shared_name_goes_by_evidence(marked: str, name: str) -> None:
+    assert last(marked).name == name
+
+
+def test_an_office_holder_is_not_the_spouse_who_bears_the_name() -> None:
+    found = last("President Quill spoke. His wife, Ada Quill, sat with him. ⟦President Quill⟧ said no.")
+    assert found.name != "Ada Quill"
+
+
+def test_look_alike_letters_are_another_name() -> None:
+    cyrillic = "Qu\u0456ll"  # with the Cyrillic letter that looks like i
+    found = last(f"Mayor Ada Quill came. ⟦{cyrillic}⟧ said no.")
+    assert found.name != "Ada Quill"
+    assert "Ada Quill" not in found.candidates
+
+
+def test_a_name_of_another_script_form_is_kept_as_printed() -> None:
+    found = last("⟦Ada Qu\u0456ll⟧ said no. Later Ada Quill spoke.")
+    assert found.name == "Ada Qu\u0456ll"
+
+
+def test_composed_and_decomposed_accents_are_one_name() -> None:
+    assert last("Zoe\u0308 S\u030cimic\u0301 came. ⟦Šimić⟧ said no.").name == "Zoe\u0308 S\u030cimic\u0301"

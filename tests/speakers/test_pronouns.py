@@ -1,0 +1,90 @@
+"""He, she, they, who and I: the person meant, or the people it could be."""
+
+import pytest
+
+from app.speakers import How, SpeakerKind
+from tests.speakers.marking import last
+
+RESOLVED = [
+    # the source before, in the same paragraph
+    ("“It holds,” ⟦Ada Quill⟧ said. ⟦She⟧ added that it would last.", "Ada Quill"),
+    ("⟦Rolf Brandt⟧ said that Owen Tarrant had lost. However, ⟦he⟧ noted that Tarrant had tried.", "Rolf Brandt"),
+    ("⟦Rolf Brandt⟧ spoke. “It holds,” ⟦he⟧ said.", "Rolf Brandt"),
+    # the paragraph before
+    ("“It holds,” ⟦Rolf Brandt⟧ said.\n\n“It will last,” ⟦he⟧ said.", "Rolf Brandt"),
+    ("“It holds,” ⟦Rolf Brandt⟧ said.\n\n⟦He⟧ said it would last.", "Rolf Brandt"),
+    # the subject of the sentence before
+    ("Rolf Brandt met Owen Tarrant. ⟦He⟧ said no.", "Rolf Brandt"),
+    ("Rolf Brandt opened the bridge. ⟦He⟧ said no.", "Rolf Brandt"),
+    ("Rolf Brandt’s bridge opened. ⟦He⟧ said no.", "Rolf Brandt"),
+    # gender
+    ("Mrs. Quill met Mr. Brandt. ⟦She⟧ said no.", "Quill"),
+    ("Mrs. Quill met Mr. Brandt. ⟦He⟧ said no.", "Brandt"),
+    ("Ada Quill met her brother, Ezra Quill. ⟦He⟧ said no.", "Ezra Quill"),
+    ("King Osric met Queen Maud. ⟦She⟧ said no.", "Maud"),
+    ("Spokeswoman Ada Quill met Mr. Brandt. ⟦She⟧ said no.", "Ada Quill"),
+    # the same sentence
+    ("Rolf Brandt came, but ⟦he⟧ said no.", "Rolf Brandt"),
+    ("When Rolf Brandt came, ⟦he⟧ said no.", "Rolf Brandt"),
+    ("Allegedly, Rolf’s sister pleaded with Rolf Brandt, but ⟦he⟧ replied no.", "Rolf Brandt"),
+    # his claim
+    ("Rolf Brandt came. ⟦His⟧ claim was denied.", "Rolf Brandt"),
+    # he who is named in what was said did not say it
+    ("Rolf Brandt came. ⟦He⟧ said ⟨Owen Tarrant had lost⟩.", "Rolf Brandt"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), RESOLVED)
+def test_a_pronoun_takes_up_the_one_person_it_can(marked: str, name: str) -> None:
+    found = last(marked)
+    assert (found.name, found.kind, found.how) == (name, SpeakerKind.PERSON, How.PRONOUN)
+
+
+OPEN = [
+    ("At the bridge Rolf Brandt met Owen Tarrant. Later ⟦he⟧ said no.", {"Rolf Brandt", "Owen Tarrant"}),
+    ("⟦Rolf Brandt⟧ said no. Owen Tarrant laughed. ⟦He⟧ said yes.", {"Rolf Brandt", "Owen Tarrant"}),
+    ("It rained. ⟦He⟧ said no.", set()),
+    ("Mrs. Quill came. ⟦He⟧ said no.", set()),
+    ("Rolf Brandt came.\n\nIt rained.\n\nIt snowed.\n\nIt rained.\n\n⟦He⟧ said no.", set()),
+    ("Rolf Brandt opened the bridge. Later ⟦a spokesman⟧ said no. ⟦He⟧ added why.", set()),
+    ("Ada Quill met Ezra Quill. ⟦Quill⟧ said no. ⟦She⟧ said why.", {"Ada Quill", "Ezra Quill"}),
+]
+
+
+@pytest.mark.parametrize(("marked", "candidates"), OPEN)
+def test_a_pronoun_stays_open_where_it_is_not_certain(marked: str, candidates: set[str]) -> None:
+    found = last(marked)
+    assert (found.name, found.how) == (None, How.OPEN)
+    assert set(found.candidates) == candidates
+
+
+WHO = [
+    ("He wrote to Rolf Brandt, ⟦who⟧ said no.", "Rolf Brandt"),
+    ("Rolf Brandt came. She wrote to Brandt, ⟦who⟧ said no.", "Rolf Brandt"),
+    ("Rolf Brandt, the coach of the team, ⟦who⟧ said no, left.", "Rolf Brandt"),
+    ("Rolf Brandt met officials ⟦who⟧ said no.", None),
+    ("Rolf Brandt’s critics, ⟦who⟧ said no, left.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), WHO)
+def test_who_is_the_head_of_its_clause(marked: str, name: str | None) -> None:
+    found = last(marked)
+    assert found.name == name
+    assert found.kind is (SpeakerKind.PERSON if name else SpeakerKind.UNNAMED)
+
+
+FIRST_PERSON = [
+    ("⟨“We lost. ⟦I⟧ think ⟨it held⟩,”⟩ ⟦Rolf Brandt⟧ said.", 0, "Rolf Brandt"),
+    ("“It held,” ⟦Rolf Brandt⟧ said. “⟦I⟧ think it will last.”", 1, "Rolf Brandt"),
+    ("Rolf Brandt has called the ruling wrong:\n\n“We lost. ⟦I⟧ think it will not last.”", 0, "Rolf Brandt"),
+    ("Rolf Brandt met Owen Tarrant, and this was said:\n\n“⟦I⟧ think it will not last.”", 0, None),
+    ("“⟦I⟧ think it will not last.” It rained.", 0, None),
+]
+
+
+@pytest.mark.parametrize(("marked", "place", "name"), FIRST_PERSON)
+def test_the_first_person_in_a_quotation_is_its_speaker(marked: str, place: int, name: str | None) -> None:
+    from tests.speakers.marking import resolved
+
+    assert resolved(marked)[place].name == name
