@@ -12,6 +12,7 @@ from apiflask import APIBlueprint
 from flask import Response, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from app.access import anyone_reads, owner_writes
 from app.api.schemas import ArticleIn, ArticleOut, ArticlesOut
@@ -96,7 +97,10 @@ def _body() -> bytes:
         raise UserError("A compressed body is not read here.", code="compressed", status=415)
     if not request.is_json:
         raise UserError("Articles must be sent as application/json.", code="unsupported_media_type", status=415)
-    return request.get_data(cache=False)
+    data = request.get_data(cache=False)
+    if request.content_length is None and (request.max_content_length or LARGEST_ID) <= len(data):
+        raise RequestEntityTooLarge  # sent in chunks: the framework cuts such a body at the limit without a word
+    return data
 
 
 def _parse(value: object, pages: HtmlReader, path: str) -> Parsed:

@@ -5,7 +5,7 @@ These three forms are stable: programs that measure read them. A line that canno
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,10 +14,12 @@ from typing import Any, TextIO
 import click
 from flask.cli import AppGroup
 
+from app import batch as matching
 from app import pipeline
 from app.cli.speaking import plainly, progress
 from app.current import house
 from app.errors import InvalidInput, UserError
+from app.ingest.dates import read_date
 from app.ingest.strict_json import read_json
 from app.values import Attributed
 
@@ -49,7 +51,7 @@ def extract(given: Path, out: Path) -> None:
     rows = _read(given, _document)
     with out.open("w", encoding="utf-8") as file, progress("Reading texts", len(rows)) as move:
         for row in _good(rows):
-            published_on = date.fromisoformat(row["date"]) if row.get("date") else None
+            published_on = date.fromisoformat(row["date"]) if row["date"] else None
             found = pipeline.attribute(row["text"], published_on=published_on)
             _write(file, {"doc_id": row["doc_id"], "attributions": [_attribution(each) for each in found]})
             move(1)
@@ -67,8 +69,6 @@ def link(claims: Path, queries: Path, out: Path) -> None:
     CLAIMS and QUERIES hold one object a line: id, text, speaker, date, and if known title and context. OUT gets one for
     each query: id, ranked (up to 50 ids, best first) and links (id, relation, score and reasons of the ten best).
     """
-    from app import batch as matching
-
     known, asked = _read(claims, _claim), _read(queries, _claim)
     answers = matching.link(list(_good(known)), list(_good(asked)), house().embedder)
     _write_all(out, answers, "Linking claims", len(asked))
@@ -84,8 +84,6 @@ def compare(pairs: Path, out: Path) -> None:
 
     PAIRS holds one object a line: a and b. OUT gets one line a pair, in order: relation, score and reasons.
     """
-    from app import batch as matching
-
     rows = _read(pairs, _pair)
     answers = iter(matching.compare(list(_good(rows)), house().embedder))
     in_order = ({"error": each.error.sentence} if isinstance(each, _Broken) else next(answers) for each in rows)
@@ -116,18 +114,19 @@ def _good(rows: Iterable[Row | _Broken]) -> Iterator[Row]:
 
 def _document(row: Row) -> Row:
     _words(row, "text")
-    if not isinstance(row.get("doc_id"), str | int):
-        raise InvalidInput("doc_id is missing or no string.")
+    _name(row, "doc_id")
     return row | {"date": _day(row)}
 
 
 def _claim(row: Row) -> Row:
     _words(row, "text")
-    if not isinstance(row.get("id"), str | int):
-        raise InvalidInput("id is missing or no string.")
-    for name in ("speaker", "title", "context"):
-        if not isinstance(row.get(name), str | None):
-            raise InvalidInput(f"{name} must be a string.")
+    _name(row, "id")
+    for field in ("speaker", "title"):
+        if not isinstance(row.get(field), str | None):
+            raise InvalidInput(f"{field} must be a string.")
+    context = row.get("context")
+    if not isinstance(context, str | None) and not _all_words(context):
+        raise InvalidInput("context must be a string or a list of strings.")
     return row | {"date": _day(row)}
 
 
@@ -137,20 +136,27 @@ def _pair(row: Row) -> Row:
     return row
 
 
-def _words(row: Mapping[str, Any], name: str) -> None:
-    if not isinstance(row.get(name), str):
-        raise InvalidInput(f"{name} is missing or no string.")
+def _words(row: Row, field: str) -> None:
+    if not isinstance(row.get(field), str):
+        raise InvalidInput(f"{field} is missing or no string.")
 
 
-def _day(row: Mapping[str, Any]) -> str | None:
-    """The day of `date`, None where none is told."""
+def _all_words(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
+
+
+def _name(row: Row, field: str) -> None:
+    if not isinstance(row.get(field), str | int):
+        raise InvalidInput(f"{field} is missing or neither string nor number.")
+
+
+def _day(row: Row) -> str | None:
+    """The day of `date`; None where none is told, or one that cannot be."""
     given = row.get("date")
-    if given is None or given == "":
-        return None
-    try:
-        return date.fromisoformat(given[:10]).isoformat()
-    except (TypeError, ValueError) as error:
-        raise InvalidInput(f"date must be a day like 2024-09-13, not {given!r}.") from error
+    if not isinstance(given, str | None):
+        raise InvalidInput("date must be a string like 2024-09-13.")
+    on = read_date(given).on
+    return on.isoformat() if on else None
 
 
 def _attribution(each: Attributed) -> Row:
