@@ -48,7 +48,8 @@ visible invisible|present absent|presence absence|available unavailable|complete
 fully partly|fully partially|entirely partly|completely partially|total partial|permanent temporary|active inactive
 alone together|single multiple|single married|same different|similar different|identical different|like unlike
 equal unequal|unite divide|united divided|connect disconnect|attach detach|combine separate|gather scatter
-together apart|toward away|with without|from into|from to|on off|onto off|toward from|forward backward|forwards backwards|ahead behind|lead follow|leader follower
+together apart|toward away|with without|from into|from to|on off|onto off|toward from
+forward backward|forwards backwards|ahead behind|lead follow|leader follower
 teacher student|parent child|attract repel|accelerate slow|accelerate decelerate|honest dishonest|loyal disloyal
 trust distrust|trust mistrust|respect disrespect|encourage discourage|encourage deter|promote demote|promote prevent
 cause prevent|enable prevent|protect endanger|protect harm|protect expose|solve cause|praise criticise
@@ -100,7 +101,10 @@ neighbour neighbor|licence license|tyre tire|cheque check|grey gray|fulfil fulfi
 realise realize|organise organize|analyse analyze|authorise authorize|privatise privatize|nationalise nationalize
 subsidise subsidize|apologise apologize|prioritise prioritize|vaccinate immunise
 """
-NEGATING = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "de", "anti")
+NEGATING = ("un", "dis", "non", "mis", "anti")
+BEFORE_ADJECTIVE = ("in", "im", "il", "ir")
+ADJECTIVE = ("abl", "ibl", "ent", "ant", "iv", "ect", "al", "it", "ar", "ct", "cy", "ant", "cur", "sincer", "san")
+"""Ends of stems before which in- negates: "incorrect", but not "instate"."""
 
 
 def _pairs(table: str) -> frozenset[tuple[str, str]]:
@@ -118,10 +122,17 @@ def opposite(one: str, two: str) -> bool:
     """Whether two stems are opposites, listed or by a negating prefix or by -ful and -less."""
     if (one, two) in OPPOSITES:
         return True
-    short, long = sorted((one, two), key=len)
-    if len(short) > 3 and any(long == prefix + short for prefix in NEGATING):
+    if prefixed(one, two) or prefixed(two, one):
         return True
     return _suffixed(one, "ful", "less") == two or _suffixed(two, "ful", "less") == one
+
+
+def prefixed(negative: str, positive: str) -> bool:
+    """Whether one stem is the other with a negating prefix."""
+    if len(positive) < 3 or not negative.endswith(positive) or negative == positive:
+        return False
+    prefix = negative[: -len(positive)]
+    return prefix in NEGATING or (prefix in BEFORE_ADJECTIVE and positive.endswith(ADJECTIVE))
 
 
 def alike(one: str, two: str) -> bool:

@@ -1,8 +1,8 @@
 """The probability that two claims assert the same, from what the slots leave open; and the thresholds that rest on it.
 
 Decision: a logistic of seven figures, fitted by `benchmarks/matching.py --fit` on public sentence pairs and on linked
-political claims, train parts only. It is asked only where no slot differs on both sides; where one does, the share of
-such pairs that people called the same is given instead. Constants stand here, so that a decision can be followed by hand.
+political claims, train parts only. It is asked only where no slot differs on both sides; where one does, a constant
+stands in its place. Constants stand here, so that a decision can be followed by hand.
 """
 
 from math import exp
@@ -19,7 +19,8 @@ WEIGHTS = {
     "one_sided": -0.24,
     "run": -2.39,
 }
-"""More words left over speak for the same at equal cosine: a claim turned by hand differs in one word, a paraphrase in many."""
+"""More words left over speak for the same at equal cosine: a claim turned round differs in one word, a paraphrase in
+many."""
 
 IDENTICAL = 0.98
 """Pairs of the same words (59 of 60 in the negation pairs were, but for their label, the same sentence twice)."""

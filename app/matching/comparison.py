@@ -4,17 +4,21 @@ Decision: a difference is told as "earlier -> new", cut from the texts as printe
 for a figure) are told apart from what only one side has, because re-reports leave out and opponents replace.
 """
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.matching.figures import compare_figures
 from app.matching.periods import compare_periods
-from app.matching.polarity import Negation, bearing
+from app.matching.polarity import Negation, bearing, undone
 from app.matching.reading import Reading, Symbol, read
 from app.matching.scope import QUIET, compare_extents
 from app.matching.values import Comparable
 from app.matching.wording import Block, Wording, compare_wording, content, sexes_differ
+
+CLEARLY_MORE = 2.0
+"""Content words by which a claim says clearly more than another."""
 
 
 class Slot(StrEnum):
@@ -41,13 +45,14 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that a decision rests on. `opposed`: one claim is negated an odd number of times more than the other."""
+    """All a decision rests on. `opposed`: one claim asserts what the other negates; `cancels`: one negates it twice."""
 
     new: Reading
     earlier: Reading
     wording: Wording
     differences: tuple[Difference, ...]
     opposed: bool
+    cancels: bool
     identical: bool
 
     def slots(self, *, both: bool | None = None) -> frozenset[Slot]:
@@ -60,9 +65,9 @@ def compare(new: Comparable, earlier: Comparable) -> Comparison:
     left, right = read(new.text, new.said_on), read(earlier.text, earlier.said_on)
     apart = abs((new.said_on - earlier.said_on).days) if new.said_on and earlier.said_on else None
     wording = compare_wording(left, right)
-    opposed, polarity = _polarity(left, right, wording)
+    polarity = _polarity(left, right, wording)
     differences = (
-        *polarity,
+        *polarity.differences,
         *_figures(left, right),
         *_periods(left, right, apart),
         *_extents(left, right, wording),
@@ -70,7 +75,7 @@ def compare(new: Comparable, earlier: Comparable) -> Comparison:
         *_words(left, right, wording.blocks),
     )
     identical = [word.key for word in left.words] == [word.key for word in right.words]
-    return Comparison(left, right, wording, differences, opposed, identical)
+    return Comparison(left, right, wording, differences, polarity.opposed, polarity.cancels, identical)
 
 
 def _cut(reading: Reading, start: int, end: int) -> str:
@@ -122,39 +127,92 @@ def _extents(left: Reading, right: Reading, wording: Wording) -> list[Difference
     ]
 
 
-def _polarity(left: Reading, right: Reading, wording: Wording) -> tuple[bool, list[Difference]]:
-    """Whether the two are opposed, and how: by an odd number of negations and opposites between them."""
-    bearing_left, bearing_right = bearing(left.negations, right.stems), bearing(right.negations, left.stems)
-    odd = (len(bearing_left) + len(bearing_right) + len(wording.opposites)) % 2 == 1
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """`opposed`: one claim asserts what the other negates; `cancels`: the negations of one undo each other."""
+
+    opposed: bool
+    cancels: bool
+    differences: tuple[Difference, ...]
+
+
+def _polarity(left: Reading, right: Reading, wording: Wording) -> Opposition:
+    """How the two are negated against each other.
+
+    A negation of the whole clause turns the rest round. One thing negated once more is the opposite; two things, each
+    negated, may be a cancelling pair or two denials, and are left to a reader.
+    """
+    ours, theirs, unsure = _unshared(left.negations, right.negations)
+    counting = [*_counting(ours, left, right), *_counting(theirs, right, left)]
+    whole = sum(negation.whole for negation in counting) % 2 == 1
+    odd = _odd_bearers(counting, wording.opposites)
     told = [Difference(Slot.POLARITY, one.word.key, two.word.key, True) for one, two in wording.opposites]
-    ours, theirs = _unshared(left.negations, right.negations), _unshared(right.negations, left.negations)
     new, earlier = _negation(left, ours), _negation(right, theirs)
     if new or earlier:
         told.append(Difference(Slot.POLARITY, new, earlier, bool(new and earlier)))
-    return odd, told
+    if unsure:
+        told.append(Difference(Slot.POLARITY, _negation(left, unsure), "not elsewhere", True))
+    opposed = odd == int(not whole)
+    complete = len(counting) == len(ours) + len(theirs) and not unsure and not wording.opposites
+    return Opposition(opposed, complete and odd == int(whole), tuple(told))
 
 
-def _unshared(own: Sequence[Negation], other: Sequence[Negation]) -> list[Negation]:
-    """Negations of ``own`` that bear on nothing that one of ``other`` bears on."""
-    free = list(other)
-    unshared: list[Negation] = []
-    for negation in own:
-        twin = next((two for two in free if two.on == negation.on or set(two.on) & set(negation.on)), None)
+def _counting(negations: Sequence[Negation], own: Reading, other: Reading) -> list[Negation]:
+    """The negations of ``own`` that count against ``other``: those that bear on something it speaks of too.
+
+    In a claim that says clearly more than the other, it must be the next thing.
+    """
+    found = [n for n in bearing(negations, other.stems) if not undone(n, other.stems)]
+    if own.weight < other.weight + CLEARLY_MORE:
+        return found
+    return [
+        negation
+        for negation in found
+        if negation.whole or bearing([replace(negation, on=negation.on[:1])], other.stems)
+    ]
+
+
+def _unshared(
+    ours: Sequence[Negation], theirs: Sequence[Negation]
+) -> tuple[list[Negation], list[Negation], list[Negation]]:
+    """The negations without a twin on the other side; and of those with one, what may bear on something else."""
+    free, left, unsure = list(theirs), [], []
+    for negation in ours:
+        twin = next((two for two in free if two.on[:1] == negation.on[:1]), None)
         if twin is None:
-            unshared.append(negation)
+            twin = next((two for two in free if set(two.on) & set(negation.on)), None)
+            unsure += [negation] if twin is not None else []
+        if twin is None:
+            left.append(negation)
         else:
             free.remove(twin)
-    return unshared
+    return left, free, unsure
+
+
+def _odd_bearers(negations: Sequence[Negation], opposites: Sequence[tuple[Symbol, Symbol]]) -> int:
+    """How many things are negated an odd number of times more on one side, opposites counted in."""
+    times: Counter[str] = Counter()
+    for negation in negations:
+        if not negation.whole:
+            times[next(iter(negation.on), "")] += 1
+    for one, two in opposites:
+        bearer = next((key for key in (one.key, two.key) if key in times), one.key)
+        times[bearer] += 1
+    return sum(count % 2 for count in times.values())
 
 
 def _negation(reading: Reading, negations: Sequence[Negation]) -> str:
     if not negations:
         return ""
-    word = reading.words[negations[0].at]
-    return " ".join([word.key, *negations[0].on[:1]])
+    first = negations[0]
+    following = [word for word in reading.words[first.last + 1 : first.last + 4] if word.content]
+    last = following[0] if following else reading.words[first.last]
+    return _cut(reading, reading.words[first.at].start, last.end)
 
 
 def _roles(wording: Wording) -> list[Difference]:
+    if wording.reordered:
+        return [Difference(Slot.ROLES, "the words stand in another order", "", True)]
     if wording.swapped and not wording.by:
         return [Difference(Slot.ROLES, "two parts changed places", "", True)]
     if wording.by and not wording.swapped and wording.of_shorter > 0.6:

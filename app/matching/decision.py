@@ -1,4 +1,4 @@
-"""Two claims to what they are to each other: the same, changed, opposed, related or different, with the reasons in words.
+"""Two claims to what they are to each other: same, changed, opposed, related or different, with the reasons in words.
 
 Decision: slots come before scores. However near two claims are, they are called the same only where no figure, date,
 scope, name, role or negation differs; the score only tells paraphrases from claims on the same topic.
@@ -16,7 +16,7 @@ NOT_SAID = frozenset({"declined", "asked", "hypothetical"})
 
 
 def decide(new: Comparable, earlier: Comparable, *, cosine: float) -> Decision:
-    """What ``new`` is to ``earlier``, by their words; ``cosine`` is that of their vectors. Who said them plays no part."""
+    """What ``new`` is to ``earlier`` by their words, and the cosine of their vectors. Who said them plays no part."""
     comparison = compare(new, earlier)
     cosine = min(1.0, max(-1.0, cosine)) if cosine == cosine else 0.0
     return judge(comparison, new, earlier, cosine=cosine)
@@ -24,8 +24,9 @@ def decide(new: Comparable, earlier: Comparable, *, cosine: float) -> Decision:
 
 def judge(comparison: Comparison, new: Comparable, earlier: Comparable, *, cosine: float) -> Decision:
     """The decision on a comparison already made."""
-    if {new.polarity, earlier.polarity} & NOT_SAID and new.polarity != earlier.polarity:
-        return _not_both_said(comparison, new, earlier, cosine)
+    stances = stance(new), stance(earlier)
+    if set(stances) & NOT_SAID and stances[0] != stances[1]:
+        return _not_both_said(comparison, stances, cosine)
     if opposed(comparison, new, earlier) and _close(comparison, cosine, share=0.7):
         return Decision(Sameness.CONTRADICTS, calibration.OPPOSED, _contradiction(comparison, new, earlier))
     differing = comparison.slots(both=True)
@@ -55,8 +56,13 @@ def _arrow(difference: Difference) -> str:
     return f"{difference.earlier or nothing} -> {difference.new or nothing}"
 
 
-def _not_both_said(comparison: Comparison, new: Comparable, earlier: Comparable, cosine: float) -> Decision:
-    reason = f"one was {earlier.polarity}, the other {new.polarity}"
+def stance(claim: Comparable) -> str:
+    """What the speaker did with the claim; a claim that is printed as a question was asked."""
+    return "asked" if claim.polarity == "said" and claim.text.rstrip("\"'”’» ").endswith("?") else claim.polarity
+
+
+def _not_both_said(comparison: Comparison, stances: tuple[str, str], cosine: float) -> Decision:
+    reason = f"one was {stances[1]}, the other {stances[0]}"
     near = cosine >= 0.5 or comparison.wording.of_shorter >= 0.7
     return Decision(Sameness.RELATED if near else Sameness.DIFFERENT, calibration.DIFFERENT_SLOT, (reason,))
 
@@ -78,7 +84,7 @@ def _close(comparison: Comparison, cosine: float, *, share: float) -> bool:
 
 def _only_cancelling(comparison: Comparison) -> bool:
     """Whether nothing differs but negations that cancel: "it is not false that"."""
-    return comparison.slots() <= {Slot.POLARITY} and not comparison.slots(both=True)
+    return comparison.slots() <= {Slot.POLARITY} and comparison.cancels
 
 
 def _narrowed(comparison: Comparison) -> bool:

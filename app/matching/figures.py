@@ -72,12 +72,14 @@ def compare_figures(left: Sequence[Figure], right: Sequence[Figure]) -> Differin
     """Take out the figures that agree, then pair the rest by unit and by what they count."""
     rest_left, rest_right = list(left), list(right)
     for figure in left:
-        twin = next((other for other in rest_right if agree(figure, other)), None)
+        twin = next(
+            (other for other in rest_right if agree(figure, other) and not _exchanged(figure, other, right)), None
+        )
         if twin is not None:
             rest_left.remove(figure)
             rest_right.remove(twin)
-    rest_left = [figure for figure in rest_left if not any(agree(figure, other) for other in right)]
-    rest_right = [figure for figure in rest_right if not any(agree(figure, other) for other in left)]
+    rest_left = [one for one in rest_left if not any(agree(one, two) and one.noun == two.noun for two in right)]
+    rest_right = [two for two in rest_right if not any(agree(one, two) and one.noun == two.noun for one in left)]
     changed: list[tuple[Figure, Figure]] = []
     for alike in (_same_count, _same_unit, _any):
         for figure in tuple(rest_left):
@@ -87,6 +89,13 @@ def compare_figures(left: Sequence[Figure], right: Sequence[Figure]) -> Differin
                 rest_left.remove(figure)
                 rest_right.remove(other)
     return Differing(tuple(changed), tuple(rest_left), tuple(rest_right))
+
+
+def _exchanged(one: Figure, two: Figure, others: Sequence[Figure]) -> bool:
+    """Whether the same number counts another thing, and that thing has another number: 5 ports and 2 roads, 2 ports."""
+    return one.noun != two.noun and any(
+        other is not two and other.noun == one.noun and one.noun and not agree(one, other) for other in others
+    )
 
 
 def agree(one: Figure, two: Figure) -> bool:

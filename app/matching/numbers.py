@@ -97,11 +97,11 @@ def _scale(words: Sequence[Word], at: int, *, near: int) -> float | None:
 
 def _in_words(words: Sequence[Word], at: int) -> Number | None:
     """Adds up to a hundred, multiplies by scales; "a" and "half a" count only before a scale."""
+    if _key(words, at) == "half" and _key(words, at + 1) in ("a", "an") and _scaled(words, at + 2):
+        return _exact(0.5 * SCALES[_key(words, at + 2)], 3)
     total, part, length = 0.0, 0.0, 0
-    if _key(words, at) == "half" and _key(words, at + 1) in ("a", "an") and _key(words, at + 2) in SCALES:
-        return Number(*[0.5 * SCALES[_key(words, at + 2)]] * 2, 1.0, 3)
     if _key(words, at) in ("a", "an"):
-        if _key(words, at + 1) not in SCALES or _key(words, at + 1) in LETTERS:
+        if not _scaled(words, at + 1):
             return None
         part, length = 1.0, 1
     while True:
@@ -110,27 +110,31 @@ def _in_words(words: Sequence[Word], at: int) -> Number | None:
             part += ONES[key]
         elif key in TENS and part % 100 == 0:
             part += TENS[key]
-        elif key in SCALES and key not in LETTERS and length:
+        elif _scaled(words, at + length) and length:
             factor = SCALES[key]
-            if factor == 100.0 or factor == 12.0:
-                part *= factor
-            else:
-                total, part = total + part * factor, 0.0
-        elif key == "and" and length and (skip := _after_and(words, at + length)) is not None:
-            if skip == 3:
-                return Number(*[(part + 0.5) * SCALES.get(_key(words, at + length + 3), 1.0)] * 2, 1.0, length + 3 + (
-                    _key(words, at + length + 3) in SCALES
-                ))  # fmt: skip
-        else:
-            break
+            total, part = (total, part * factor) if factor < 1000 else (total + part * factor, 0.0)
+        elif key == "and" and length and _and_a_half(words, at + length):
+            scaled = _scaled(words, at + length + 3)
+            return _exact((part + 0.5) * (SCALES[_key(words, at + length + 3)] if scaled else 1.0), length + 3 + scaled)
+        elif not (key == "and" and length and _goes_on(words, at + length)):
+            return _exact(total + part, length) if length else None
         length += 1
-    return Number(total + part, total + part, 1.0, length) if length else None
 
 
-def _after_and(words: Sequence[Word], at: int) -> int | None:
-    """What "and" leads to: 3 for "and a half", 1 for the rest of "two hundred and ten", None for anything else."""
-    if _key(words, at + 1) == "a" and _key(words, at + 2) == "half":
-        return 3
-    if _key(words, at - 1) in ("hundred", "thousand") and (_key(words, at + 1) in ONES or _key(words, at + 1) in TENS):
-        return 1
-    return None
+def _exact(value: float, length: int) -> Number:
+    return Number(value, value, 1.0, length)
+
+
+def _scaled(words: Sequence[Word], at: int) -> bool:
+    """Whether a scale in full stands here."""
+    return _key(words, at) in SCALES and _key(words, at) not in LETTERS
+
+
+def _and_a_half(words: Sequence[Word], at: int) -> bool:
+    return _key(words, at + 1) == "a" and _key(words, at + 2) == "half"
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether "and" leads to the rest of the number: "two hundred and ten"."""
+    rest = _key(words, at + 1)
+    return _key(words, at - 1) in ("hundred", "thousand") and (rest in ONES or rest in TENS)

@@ -8,10 +8,12 @@ negation bears on is compared too: "did not say he paid" and "said he did not pa
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.matching.antonyms import alike, opposite
+from app.matching.antonyms import alike, opposite, prefixed
 from app.matching.words import Word, listed, stem
 
-NEGATORS = frozenset(listed("not never no nobody nothing none neither nor nowhere without hardly scarcely nay except"))
+NEGATORS = frozenset(
+    listed("not never no nobody nothing none neither nor nowhere without hardly scarcely nay except non")
+)
 FAILING = frozenset(
     stem(word)
     for word in listed(
@@ -24,8 +26,11 @@ BEFORE_TO = frozenset(stem(word) for word in listed("fail refuse decline neglect
 """Those of them that do so only before "to" and a verb."""
 FALSE = frozenset(stem(word) for word in listed("false untrue untruth incorrect wrong lie myth hoax fake inaccurate"))
 """Words that negate a clause: "it is false that", "the claim is untrue"."""
-CLAUSE = frozenset(stem(word) for word in listed("true case fact correct right accurate claim say suggest allege"))
-"""Words that a negation passes through to the clause after them: "it is not true that"."""
+TRUE = frozenset(stem(word) for word in listed("true case fact correct right accurate"))
+LIGHT = frozenset(
+    stem(word) for word in listed("claim suggest allege serve become consider longer ever need actually even")
+)
+"""Words that a negation passes through to what comes after them."""
 PHRASES = {("yet", "to"): 2, ("far", "from"): 2, ("instead", "of"): 2, ("rather", "than"): 2, ("out", "of"): 2}
 """Negations of more words than one, and how many they take."""
 REACH = 3
@@ -40,23 +45,36 @@ HARMLESS_AFTER = {
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """One negation: the places of its words, and the stems that it bears on: the next content words, three at most."""
+    """One negation: the places of its words, and the stems that it bears on: the next content words, three at most.
+
+    `whole`: it bears on a whole clause ("it is not true that"), so that another one inside the clause cancels it.
+    """
 
     at: int
     last: int
     on: tuple[str, ...]
+    whole: bool
 
 
 def read_negations(words: Sequence[Word], taken: frozenset[int] = frozenset()) -> tuple[Negation, ...]:
     """The negations among ``words``, leaving out the places ``taken`` by figures ("no more than 5")."""
     found = {at: length for at in range(len(words)) if at not in taken and (length := _length(words, at))}
     places = {at + step for at, length in found.items() for step in range(length)}
-    return tuple(Negation(at, at + length - 1, _bears_on(words, at + length, places)) for at, length in found.items())
+    return tuple(
+        Negation(at, at + length - 1, _bears_on(words, at + length, places), _of_whole(words, at))
+        for at, length in found.items()
+    )
 
 
 def bearing(negations: Sequence[Negation], other: frozenset[str]) -> list[Negation]:
     """Those that bear on something that the other claim, of the stems ``other``, speaks of too."""
     return [negation for negation in negations if not negation.on or any(_known(on, other) for on in negation.on)]
+
+
+def undone(negation: Negation, other: frozenset[str]) -> bool:
+    """Whether it negates a negative of which the other has the positive: "not unlikely", "likely"."""
+    on = next(iter(negation.on), "")
+    return on not in other and any(prefixed(on, stem) for stem in other)
 
 
 def _known(on: str, other: frozenset[str]) -> bool:
@@ -74,6 +92,8 @@ def _length(words: Sequence[Word], at: int) -> int:
 def _negates(words: Sequence[Word], at: int, after: str) -> bool:
     key, root = words[at].key, words[at].stem
     before = words[at - 1].key if at else ""
+    if key == "not" and before in ("can", "could") and after == "believe":
+        return False  # surprise, no denial
     if key in NEGATORS:
         if after in HARMLESS_AFTER.get(key, ()) or (key in ("no", "not") and before == "or"):
             return False
@@ -92,12 +112,17 @@ def _counts(words: Sequence[Word], at: int) -> bool:
     return at >= len(words) or words[at].key[:1].isdigit() or words[at].key in "$£€¥"
 
 
+def _of_whole(words: Sequence[Word], at: int) -> bool:
+    near = {word.stem for word in words[at : at + 3]}
+    return words[at].stem in FALSE or (words[at].key in ("not", "never") and bool(near & (FALSE | TRUE)))
+
+
 def _bears_on(words: Sequence[Word], start: int, negations: set[int]) -> tuple[str, ...]:
     """Three, because a light verb may come between: "did not serve as", "is no longer", "refused to ever"."""
     stems: list[str] = []
     for place in range(start, len(words)):
         word = words[place]
-        if place not in negations and word.content and word.stem not in CLAUSE:
+        if place not in negations and word.content and word.stem not in TRUE and word.stem not in LIGHT:
             stems.append(word.stem)
         if len(stems) == REACH:
             break

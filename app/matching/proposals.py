@@ -11,10 +11,10 @@ from app.matching.decision import judge, opposed
 from app.matching.values import Comparable, Decision, Proposal, Relation, Sameness
 
 CLOSE_DAYS = 3
-"""Two claims of one speaker within these days may be reports of one occasion; the dates of saying are often off by one."""
+"""Claims of one speaker within these days may be reports of one occasion; dates of saying are often off by one."""
 LEAST_WORDS = 8
 """Words that a claim must have to join another one without an editor, unless the words are the same."""
-LEAST_RUN = 5
+LEAST_RUN = 6
 """Words in a row that two reports of one occasion share at least."""
 RUN_SHARE = 0.6
 """The share of the shorter claim that its longest run of shared words makes up, in reports of one occasion."""
@@ -34,7 +34,8 @@ def propose(new: Comparable, earlier: Comparable, *, cosine: float, carried: boo
     cosine = min(1.0, max(-1.0, cosine)) if cosine == cosine else 0.0
     decision = judge(comparison, new, earlier, cosine=cosine)
     known = new.speaker is not None and earlier.speaker is not None
-    if ((new.speaker == earlier.speaker and known) or carried) and _one_occasion(comparison, new, earlier, carried):
+    one_speaker = new.speaker == earlier.speaker if known else carried
+    if one_speaker and _one_occasion(comparison, new, earlier, carried):
         return _re_reported(comparison, decision, new, earlier, known=known)
     if decision.sameness is Sameness.DIFFERENT:
         return None
@@ -58,7 +59,7 @@ def _re_reported(
 
 
 def _one_occasion(comparison: Comparison, new: Comparable, earlier: Comparable, carried: bool) -> bool:
-    """Whether two claims of one speaker are one saying: close in time, a shared run of words, nothing that conflicts."""
+    """Whether two claims of one speaker are one saying: close in time, many words in a row, nothing that conflicts."""
     if opposed(comparison, new, earlier) or comparison.slots(both=True) - {Slot.WORDING}:
         return False
     if new.polarity != earlier.polarity or not _close_days(new, earlier, carried):

@@ -36,7 +36,8 @@ ORDINALS = {
     word: float(value)
     for value, word in enumerate(
         listed("""
-        first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"""),
+        first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+        fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"""),
         1,
     )
 }

@@ -31,7 +31,7 @@ class Wording:
     """`shared` content words; `run` the longest stretch of words in common; `blocks` hold what is left of the rest.
 
     `opposites` and `degrees` are pairs of words that stand in each other's place; `swapped`: two words changed places;
-    `by`: only one is told as done *by* somebody; `moved` counts the words found elsewhere.
+    `by`: only one is told as done *by* somebody; `reordered`: words moved, other than one phrase from end to front.
     """
 
     shared: float
@@ -43,8 +43,7 @@ class Wording:
     degrees: tuple[tuple[Symbol, Symbol], ...]
     swapped: bool
     by: bool
-    moved: int
-    identical: bool
+    reordered: bool
 
     @property
     def of_shorter(self) -> float:
@@ -77,7 +76,7 @@ def compare_wording(left: Reading, right: Reading) -> Wording:
     gone += sum(one.weight for one, _ in (*opposites, *degrees))
     wording = Wording(
         max(0.0, weights[0] - gone), *weights, run, tuple(blocks), opposites, degrees,
-        _swapped(raw), _by(raw), moved, [s.key for s in one.symbols] == [s.key for s in two.symbols],
+        _swapped(raw), _by(raw), moved and not _turned_round(one, two),
     )  # fmt: skip
     return _turned(wording) if turned else wording
 
@@ -93,13 +92,24 @@ def _turned(wording: Wording) -> Wording:
         tuple((two, one) for one, two in wording.degrees),
         wording.swapped,
         wording.by,
-        wording.moved,
-        wording.identical,
+        wording.reordered,
     )
 
 
+ARTICLES = frozenset({"a", "an", "the"})
+
+
+def _turned_round(one: Reading, two: Reading) -> bool:
+    """Whether one wording is the other with its end put in front: "in May taxes rose", "taxes rose in May"."""
+    first = [symbol.key for symbol in one.symbols if symbol.key not in ARTICLES]
+    second = [symbol.key for symbol in two.symbols if symbol.key not in ARTICLES]
+    if len(first) != len(second):
+        return False
+    return any(first == second[at:] + second[:at] for at in range(1, len(second)) if second[at] == first[0])
+
+
 def _aligned(one: Sequence[Symbol], two: Sequence[Symbol]) -> tuple[list[Block], int]:
-    """The stretches that differ, neighbouring edits taken together, and the longest stretch that does not."""
+    """The stretches that differ, neighbouring edits taken together, and the longest that does not."""
     blocks: list[Block] = []
     run = 0
     open_left: list[Symbol] = []
@@ -143,17 +153,15 @@ def _without_alike(block: Block) -> Block:
     return Block(tuple(left), tuple(right))
 
 
-def _without_moved(blocks: list[Block]) -> tuple[list[Block], int]:
+def _without_moved(blocks: list[Block]) -> tuple[list[Block], bool]:
     """Take out the content words that one has in one stretch and the other in another."""
     left = Counter(symbol.key for block in blocks for symbol in block.left if symbol.weight)
     right = Counter(symbol.key for block in blocks for symbol in block.right if symbol.weight)
     common = left & right
     if not common:
-        return blocks, 0
+        return blocks, False
     spare_left, spare_right = Counter(common), Counter(common)
-    return [Block(_less(block.left, spare_left), _less(block.right, spare_right)) for block in blocks], sum(
-        common.values()
-    )
+    return [Block(_less(block.left, spare_left), _less(block.right, spare_right)) for block in blocks], True
 
 
 def _less(symbols: Sequence[Symbol], spare: Counter[str]) -> tuple[Symbol, ...]:

@@ -85,8 +85,8 @@ FORMS = {
 STOP = frozenset(
     listed("""
     a an the this that these those it its itself i you he she we they me him her us them my your his our their
-    mine yours ours theirs who whom whose which what there here be have do of in on at by for with from to into onto as and
-    or but if than then so too very also just about over such own same say tell s t am is are was were been
+    mine yours ours theirs who whom whose which what there here be have do of in on at by for with from to into onto
+    as and or but if than then so too very also just about over such own say tell s t am is are was were been
     being has had does did done having will would shall should can could may might must however meanwhile now still
     already again yet quite really well while when where how because since though although that's let get got""")
 )  # fmt: skip
