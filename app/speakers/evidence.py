@@ -28,7 +28,10 @@ from app.speakers.words import Reading
 
 NOT_A_SURNAME = BODY_WORDS | THING_WORDS | CALENDAR
 # Titles that are common family names too: Mr King, Ms Page.
-SURNAMES = frozenset({"king", "page", "judge", "bishop", "pope", "prince", "major", "dean", "marshal", "coach"})
+SURNAMES = frozenset(
+    {"king", "page", "judge", "bishop", "pope", "prince", "major", "dean", "marshal", "coach", "baker", "farmer"}
+    | {"singer", "driver", "archer", "head", "guard", "cardinal", "champion", "winner", "banker", "star", "boss"}
+)
 # What stands right behind the name of a body: "Frobnitz officials".
 _STAFF = frozenset({"officials", "executives", "employees", "officers", "spokesman", "spokeswoman", "ceo"})
 ONLY_TITLES = TITLES | ROLES | MODIFIERS | DEMONYMS | PORTFOLIOS | FUNCTION_WORDS | PLACES
@@ -78,10 +81,13 @@ def is_person(reading: Reading, forms: tuple[str, ...], found: Sequence[Piece], 
         return False
     if (lows[-1] in TITLES and lows[0] in ONLY_TITLES) or all(low in ONLY_TITLES for low in lows):
         return False
+    if lows[-1] in ROLES - SURNAMES - TITLES and not titled:
+        return False
     if (
         len(lows) == 2
         and (lows[0] in PLACE_OPENERS or lows[0] in DEMONYMS or lows[1] in PLACES | DEMONYMS)
         and not titled
+        and forms[1] not in singles
     ):
         return False
     if lows[-1] == "i" or any(low in FUNCTION_WORDS and len(low) > 1 for low in lows[1:]):

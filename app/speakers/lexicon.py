@@ -23,38 +23,38 @@ TITLES = (
     | HONORIFICS
     | _words(
         """president premier chancellor minister secretary undersecretary senator sen representative rep congressman
-    congresswoman delegate governor gov mayor judge justice ambassador envoy general gen colonel col major maj captain
-    capt lieutenant lt sergeant sgt admiral adm commander commissioner chief director chairman chairwoman
-    chairperson chair speaker archbishop bishop rabbi imam ayatollah pastor sheriff officer detective inspector
-    constable superintendent councillor councilor councilman councilwoman attorney solicitor prosecutor professor prof spokesman
-    spokeswoman spokesperson founder co-founder creator ceo cfo cto manager coach analyst reporter correspondent editor
-    author leader candidate nominee deputy mp mep msp treasurer dean provost principal marshal brigadier corporal
-    private ombudsman taoiseach whip ag vp pm da lady strategist adviser advisor aide economist father sister brother"""
+    congresswoman delegate governor gov mayor judge justice ambassador envoy general gen colonel col major maj
+    captain capt lieutenant lt sergeant sgt admiral adm commander commissioner chief director chairman
+    chairwoman chairperson chair speaker archbishop bishop rabbi imam ayatollah pastor sheriff officer detective
+    inspector constable superintendent councillor councilor councilman councilwoman attorney solicitor
+    prosecutor professor prof spokesman spokeswoman spokesperson founder co-founder creator ceo cfo cto manager
+    coach analyst reporter correspondent editor author leader candidate nominee deputy mp mep msp treasurer dean
+    provost principal marshal brigadier corporal private ombudsman taoiseach whip ag vp pm da lady strategist
+    adviser advisor aide economist father sister brother"""
     )
 )
 
 # Nouns for one person that stand in front of a name ("musician Ada Quill") or for it ("the musician").
 ROLES = TITLES | _words(
     """teacher lawyer barrister student pupil doctor nurse surgeon physician farmer resident driver owner player
-    striker goalkeeper activist campaigner organizer organiser consultant pollster historian engineer expert scholar
-    fellow politician businessman businesswoman entrepreneur lawmaker legislator columnist journalist writer novelist
-    poet blogger musician singer actor actress host anchor broadcaster veteran soldier witness victim suspect
-    defendant survivor member head boss executive investor billionaire millionaire tycoon trustee negotiator diplomat
-    official comedian filmmaker producer artist designer developer chef biologist physicist chemist psychologist
-    neighbour neighbor friend colleague opponent rival challenger incumbent successor predecessor lobbyist contributor
-    pundit commentator regulator researcher scientist academic lecturer translator librarian baker fisherman
-    mother wife husband son daughter uncle aunt nephew niece cousin grandfather grandmother widow widower
-    girlfriend boyfriend partner fiance fiancée parent boy girl man woman teenager pilot shopkeeper photographer
-    hacker gunman trainer instructor operator worker volunteer firefighter policeman policewoman guard clerk
-    counsel ranger curator architect banker broker trader conductor composer drummer guitarist frontman star
-    winner champion captain ally surrogate confidant mogul dictator monarch
-    front-runner frontrunner standard-bearer heir senator-elect president-elect
-    aristocrat"""
+    striker goalkeeper activist campaigner organizer organiser consultant pollster historian engineer expert
+    scholar fellow politician businessman businesswoman entrepreneur lawmaker legislator columnist journalist
+    writer novelist poet blogger musician singer actor actress host anchor broadcaster veteran soldier witness
+    victim suspect defendant survivor member head boss executive investor billionaire millionaire tycoon trustee
+    negotiator diplomat official comedian filmmaker producer artist designer developer chef biologist physicist
+    chemist psychologist neighbour neighbor friend colleague opponent rival challenger incumbent successor
+    predecessor lobbyist contributor pundit commentator regulator researcher scientist academic lecturer
+    translator librarian baker fisherman mother wife husband son daughter uncle aunt nephew niece cousin
+    grandfather grandmother widow widower girlfriend boyfriend partner fiance fiancée parent boy girl man woman
+    teenager pilot shopkeeper photographer hacker gunman trainer instructor operator worker volunteer
+    firefighter policeman policewoman guard clerk counsel ranger curator architect banker broker trader
+    conductor composer drummer guitarist frontman star winner champion captain ally surrogate confidant mogul
+    dictator monarch front-runner frontrunner standard-bearer heir senator-elect president-elect aristocrat"""
 )
 
 MASCULINE_NOUNS = MASCULINE_TITLES | _words(
-    """man boy father husband son brother uncle nephew grandfather widower boyfriend spokesman businessman
-    congressman councilman policeman fisherman gunman frontman actor dad monk priest fiance ombudsman gentleman"""
+    """man boy father husband son brother uncle nephew grandfather widower boyfriend spokesman businessman congressman
+    councilman policeman fisherman gunman frontman actor dad monk priest fiance ombudsman gentleman"""
 )
 FEMININE_NOUNS = FEMININE_TITLES | _words(
     """woman girl mother wife daughter sister aunt niece grandmother widow girlfriend spokeswoman chairwoman
@@ -68,41 +68,42 @@ KIN = _words(
 # In front of a name or a title, and no part of either.
 MODIFIERS = _words(
     """former ex-president then acting interim senior junior chief deputy vice executive first prime late retired
-    longtime long-time top lead national state local federal foreign presumptive presidential vice-presidential rival
-    fellow one new old young american-born republican democratic democrat conservative liberal labour tory gop
-    independent green social house senate congressional parliamentary white home shadow crown assistant associate
-    managing general attorney world co-chief psychology"""
+    longtime long-time top lead national state local federal foreign presumptive presidential vice-presidential
+    rival fellow one new old young american-born republican democratic democrat conservative liberal labour tory
+    gop independent green social house senate congressional parliamentary white home shadow crown assistant
+    associate managing general attorney world co-chief psychology"""
 )
 
 # What a minister is minister of: the words between "Minister of" and the name.
 PORTFOLIOS = _words(
     """education health defence defense finance justice interior energy agriculture trade transport transportation
     environment labour labor culture commerce treasury housing economy tourism immigration development security
-    affairs foreign home homeland veterans science technology sport sports industry state water planning exchequer staff
-    fisheries forestry infrastructure migration religion research welfare youth family"""
+    affairs foreign home homeland veterans science technology sport sports industry state water planning
+    exchequer staff fisheries forestry infrastructure migration religion research welfare youth family"""
 )
 
 BODY_WORDS = _words(
-    """university college school academy department ministry agency authority commission committee council court
-    church party union association institute institution foundation bank group inc corp corporation ltd llc plc
-    company co times post news journal herald tribune gazette guardian press magazine review telegraph chronicle
-    observer globe mail network television tv radio center centre organization organisation office bureau house senate
-    congress parliament assembly government administration campaign coalition alliance federation league society club
-    fund trust board service services force forces army navy police hospital museum airlines airways motors
-    technologies systems partners holdings capital media watch nations states fire district confederation chamber
-    conference democrats republicans relations studies crossroads pac superpac committee's team orchestra theatre
-    theater mosque cathedral treasury reserve exchange registry laboratory laboratories lab labs project initiative
-    movement front brigade command guild workers industries energy airlines railways security action forum network
-    data politics report standards securities ventures records analytics"""
+    """university college school academy department ministry agency authority commission committee council court church
+    party union association institute institution foundation bank group inc corp corporation ltd llc plc company
+    co times post news journal herald tribune gazette guardian press magazine review telegraph chronicle
+    observer globe mail network television tv radio center centre organization organisation office bureau house
+    senate congress parliament assembly government administration campaign coalition alliance federation league
+    society club fund trust board service services force forces army navy police hospital museum airlines
+    airways motors technologies systems partners holdings capital media watch nations states fire district
+    confederation chamber conference democrats republicans relations studies crossroads pac superpac committee's
+    team orchestra theatre theater mosque cathedral treasury reserve exchange registry laboratory laboratories
+    lab labs project initiative movement front brigade command guild workers industries energy airlines railways
+    security action forum network data politics report standards securities ventures records analytics"""
 )
 
 # Last words of proper names that are neither people nor speakers.
 THING_WORDS = _words(
     """county city town street avenue road river island islands valley beach lake mountain mountains park bay square
-    airport bridge act amendment award awards prize cup day week war treaty agreement accord summit games olympics
-    festival plan deal tower towers hall center ocean sea coast hills desert peninsula strip province territory
-    stadium station plaza building hotel christmas easter thanksgiving revolution constitution bible quran tuesday
-    challenge app store online database hills heights springs falls creek harbor harbour speech convention"""
+    airport bridge act amendment award awards prize cup day week war treaty agreement accord summit games
+    olympics festival plan deal tower towers hall center ocean sea coast hills desert peninsula strip province
+    territory stadium station plaza building hotel christmas easter thanksgiving revolution constitution bible
+    quran tuesday challenge app store online database hills heights springs falls creek harbor harbour speech
+    convention"""
 )
 
 CALENDAR = _words(
@@ -112,19 +113,20 @@ CALENDAR = _words(
 
 PLACES = _words(
     """afghanistan albania algeria argentina armenia australia austria azerbaijan bangladesh belarus belgium bolivia
-    brazil britain bulgaria cambodia cameroon canada chile china colombia croatia cuba cyprus denmark ecuador egypt
-    england estonia ethiopia europe finland france gabon germany ghana greece guatemala haiti honduras hungary iceland
-    india indonesia iran iraq ireland israel italy japan kazakhstan kenya kosovo kuwait kyrgyzstan latvia lebanon libya
-    lithuania malaysia mali malta mexico moldova mongolia morocco myanmar nepal netherlands nicaragua nigeria norway
-    pakistan palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda scotland senegal
-    serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tanzania thailand tunisia
-    turkey uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe africa asia america
-    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa
-    kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
-    nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming
-    london moscow beijing brussels kyiv kiev berlin tokyo baghdad tehran kabul jerusalem cairo geneva rome vienna
-    chicago boston philadelphia manhattan brooklyn seattle miami detroit denver dallas cleveland atlanta baltimore
-    u.s us usa u.k uk eu e.u un u.n d.c dc nato n.y la l.a u.a.e uae"""
+    brazil britain bulgaria cambodia cameroon canada chile china colombia croatia cuba cyprus denmark ecuador
+    egypt england estonia ethiopia europe finland france gabon germany ghana greece guatemala haiti honduras
+    hungary iceland india indonesia iran iraq ireland israel italy japan kazakhstan kenya kosovo kuwait
+    kyrgyzstan latvia lebanon libya lithuania malaysia mali malta mexico moldova mongolia morocco myanmar nepal
+    netherlands nicaragua nigeria norway pakistan palestine panama paraguay peru philippines poland portugal
+    qatar romania russia rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden
+    switzerland syria taiwan tanzania thailand tunisia turkey uganda ukraine uruguay uzbekistan venezuela
+    vietnam wales yemen zambia zimbabwe africa asia america alabama alaska arizona arkansas california colorado
+    connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland
+    massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon
+    pennsylvania tennessee texas utah vermont wisconsin wyoming london moscow beijing brussels kyiv kiev berlin
+    tokyo baghdad tehran kabul jerusalem cairo geneva rome vienna chicago boston philadelphia manhattan brooklyn
+    seattle miami detroit denver dallas cleveland atlanta baltimore u.s us usa u.k uk eu e.u un u.n d.c dc nato
+    n.y la l.a u.a.e uae"""
 )
 # Capitals and states that are also surnames: places only where the article uses them as places.
 PLACE_OR_NAME = _words(
@@ -136,14 +138,15 @@ PLACE_OPENERS = _words(
 
 DEMONYMS = _words(
     """afghan albanian algerian american argentine armenian australian austrian bangladeshi belarusian belgian bolivian
-    brazilian british bulgarian cambodian canadian chilean chinese colombian croatian cuban cypriot czech danish dutch
-    ecuadorian egyptian english estonian ethiopian european filipino finnish french gabonese german ghanaian greek
-    haitian hungarian icelandic indian indonesian iranian iraqi irish israeli italian japanese jordanian kenyan korean
-    kuwaiti latvian lebanese libyan lithuanian malaysian mexican moroccan nepalese nigerian norwegian pakistani
-    palestinian peruvian polish portuguese romanian russian saudi scottish serbian singaporean slovak somali spanish
-    sudanese swedish swiss syrian taiwanese thai tunisian turkish ugandan ukrainian venezuelan vietnamese welsh yemeni
-    african asian latino hispanic muslim christian jewish catholic protestant hindu buddhist sunni shiite western
-    eastern northern southern republican democratic democrat conservative liberal tory labour gop islamist"""
+    brazilian british bulgarian cambodian canadian chilean chinese colombian croatian cuban cypriot czech danish
+    dutch ecuadorian egyptian english estonian ethiopian european filipino finnish french gabonese german
+    ghanaian greek haitian hungarian icelandic indian indonesian iranian iraqi irish israeli italian japanese
+    jordanian kenyan korean kuwaiti latvian lebanese libyan lithuanian malaysian mexican moroccan nepalese
+    nigerian norwegian pakistani palestinian peruvian polish portuguese romanian russian saudi scottish serbian
+    singaporean slovak somali spanish sudanese swedish swiss syrian taiwanese thai tunisian turkish ugandan
+    ukrainian venezuelan vietnamese welsh yemeni african asian latino hispanic muslim christian jewish catholic
+    protestant hindu buddhist sunni shiite western eastern northern southern republican democratic democrat
+    conservative liberal tory labour gop islamist"""
 )
 
 # People by their party: "the Democrat said".
@@ -152,20 +155,20 @@ PARTISANS = _words("democrat republican conservative liberal socialist independe
 UNNAMED_NOUNS = _words(
     """officials official sources source experts expert critics critic analysts analyst aides aide advisers advisors
     insiders insider observers observer scientists researchers authorities investigators prosecutors diplomats
-    economists lawyers attorneys doctors witnesses witness operatives strategists staffers spokesmen spokespeople
-    spokeswomen representatives executives commentators scholars academics historians pundits reporters journalists
-    authors author people person someone somebody anyone nobody individuals individual poster user blogger bystanders
-    teachers teacher friend friends neighbours neighbors colleagues adviser advisor spokesman spokeswoman
-    spokesperson representative"""
+    economists lawyers attorneys doctors witnesses witness operatives strategists staffers spokesmen
+    spokespeople spokeswomen representatives executives commentators scholars academics historians pundits
+    reporters journalists authors author people person someone somebody anyone nobody individuals individual
+    poster user blogger bystanders teachers teacher friend friends neighbours neighbors colleagues adviser
+    advisor spokesman spokeswoman spokesperson representative"""
 )
 COLLECTIVE_NOUNS = _words(
     """voters republicans democrats conservatives liberals americans residents supporters opponents rivals members
-    protesters demonstrators activists workers employees parents students women men children millennials
-    critics families allies backers donors delegates lawmakers senators candidates leaders rebels militants farmers
-    fans crowd public media press public others many some most few several both all majority minority half
-    percent thousands hundreds dozens millions everyone everybody citizens immigrants villagers survivors victims
-    passengers customers users readers viewers girls boys fishermen nations countries states allies teams
-    us them themselves ourselves panel audience respondents attendees evangelicals progressives moderates"""
+    protesters demonstrators activists workers employees parents students women men children millennials critics
+    families allies backers donors delegates lawmakers senators candidates leaders rebels militants farmers fans
+    crowd public media press public others many some most few several both all majority minority half percent
+    thousands hundreds dozens millions everyone everybody citizens immigrants villagers survivors victims
+    passengers customers users readers viewers girls boys fishermen nations countries states allies teams us
+    them themselves ourselves panel audience respondents attendees evangelicals progressives moderates"""
 )
 QUANTIFIERS = _words(
     """many some most few several both all others two three four five six seven eight nine ten dozens hundreds
@@ -173,23 +176,25 @@ QUANTIFIERS = _words(
 )
 DOCUMENT_NOUNS = _words(
     """report reports study studies survey surveys poll polls polling paper papers statement statements email emails
-    e-mail e-mails letter letters memo memos article articles book books analysis analyses review document documents
-    data figures statistics estimates estimate filing filings lawsuit complaint affidavit transcript transcripts post
-    posts posting postings blog tweet tweets ad ads advert video videos bill law legislation constitution research
-    findings results census editorial editorials column headline headlines account interview record records release
-    forecast audit index manifesto section page message messages text texts sign signs banner petition resolution
-    ruling verdict indictment warrant note diary memoir essay placard caption projections numbers
-    evidence rumours rumors legend proverb file files footage film documentary website site study's"""
+    e-mail e-mails letter letters memo memos article articles book books analysis analyses review document
+    documents data figures statistics estimates estimate filing filings lawsuit complaint affidavit transcript
+    transcripts post posts posting postings blog tweet tweets ad ads advert video videos bill law legislation
+    constitution research findings results census editorial editorials column headline headlines account
+    interview record records release forecast audit index manifesto section page message messages text texts
+    sign signs banner petition resolution ruling verdict indictment warrant note diary memoir essay placard
+    caption projections numbers evidence rumours rumors legend proverb file files footage film documentary
+    website site study's"""
 )
 BODY_NOUNS = _words(
     """campaign administration government company department agency committee party group firm ministry police court
-    university newspaper magazine network channel station outlet union army military office team club bank church
-    council commission board organisation organization association charity foundation bureau authority parliament
-    congress senate cabinet regime kingdom country state city town federation league coalition alliance school
-    hospital corporation giant startup start-up carrier airline watchdog regulator institute think-tank tank lobby
-    camp daily weekly publication broadcaster manufacturer maker retailer operator studio publisher district service
-    embassy consulate treasury pentagon palace establishment super-pac pac chamber society institution centre center
-    jury tribunal panel force navy programme program show paper site website feds prosecution defence defense crown"""
+    university newspaper magazine network channel station outlet union army military office team club bank
+    church council commission board organisation organization association charity foundation bureau authority
+    parliament congress senate cabinet regime kingdom country state city town federation league coalition
+    alliance school hospital corporation giant startup start-up carrier airline watchdog regulator institute
+    think-tank tank lobby camp daily weekly publication broadcaster manufacturer maker retailer operator studio
+    publisher district service embassy consulate treasury pentagon palace establishment super-pac pac chamber
+    society institution centre center jury tribunal panel force navy programme program show paper site website
+    feds prosecution defence defense crown"""
 )
 
 PARTICLES = _words("de del della di da dos das du des van von der den la le el al bin ibn bint abu af av zu y e ap")
@@ -197,8 +202,8 @@ SUFFIXES = _words("jr sr jnr snr ii iii iv")
 DETERMINERS = _words("the a an this that these those its their our your my his her some any no every each another one")
 DEFINITE = _words("the this that")
 PREPOSITIONS = _words(
-    """of for to from at in with by on about near under over against behind among between inside outside within
-    without across since during before after into including like via toward towards"""
+    """of for to from at in with by on about near under over against behind among between inside outside within without
+    across since during before after into including like via toward towards"""
 )
 # Words that open a sentence in capitals and are no part of a name.
 FUNCTION_WORDS = (
@@ -206,20 +211,20 @@ FUNCTION_WORDS = (
     | PREPOSITIONS
     | QUANTIFIERS
     | _words(
-        """and but or nor so yet if when while as because although though unless until whereas whether than then once
-    he she it they we i you him them us me who whom whose which what where why how there here not only also even still
-    just now today yesterday tomorrow later earlier meanwhile however moreover furthermore instead indeed perhaps maybe
-    according asked speaking writing citing despite thanks well yes no oh please is are was were be been being has have
-    had do does did will would can could may might must shall should said says say told tells asking adding added
-    recent recently last next first second third finally eventually again never always often sometimes soon
-    very too much more most less least both either neither same other another such own upon per amid amidst
-    sources source categories category image photo follow watch read see let like let's don't didn't
-    back down up out off away around together apart along through throughout besides beyond
-    critics officials experts police residents supporters voters people nobody everyone someone anyone
-    suddenly interestingly unfortunately fortunately reportedly allegedly apparently previously currently formerly
-    similarly additionally consequently accordingly separately ironically notably importantly surprisingly clearly
-    obviously certainly actually basically essentially specifically particularly initially originally ultimately
-    q a"""
+        """and but or nor so yet if when while as because although though unless until whereas whether than then once he
+    she it they we i you him them us me who whom whose which what where why how there here not only also even
+    still just now today yesterday tomorrow later earlier meanwhile however moreover furthermore instead indeed
+    perhaps maybe according asked speaking writing citing despite thanks well yes no oh please is are was were
+    be been being has have had do does did will would can could may might must shall should said says say told
+    tells asking adding added recent recently last next first second third finally eventually again never always
+    often sometimes soon very too much more most less least both either neither same other another such own upon
+    per amid amidst sources source categories category image photo follow watch read see let like let's don't
+    didn't back down up out off away around together apart along through throughout besides beyond critics
+    officials experts police residents supporters voters people nobody everyone someone anyone suddenly
+    interestingly unfortunately fortunately reportedly allegedly apparently previously currently formerly
+    similarly additionally consequently accordingly separately ironically notably importantly surprisingly
+    clearly obviously certainly actually basically essentially specifically particularly initially originally
+    ultimately q a"""
     )
 )
 
@@ -243,6 +248,6 @@ SAME_TITLE = {
 # Abbreviations that may well end a sentence: the next word decides.
 CLOSING_ABBREVIATIONS = _words("inc corp ltd co jr sr jnr snr etc")
 ABBREVIATIONS = _words(
-    """mr mrs ms dr prof sen rep gov gen col maj capt lt sgt adm rev hon st jr sr jnr snr vs inc corp ltd co mt ft
-    jan feb mar apr jun jul aug sept sep oct nov dec supt det insp cmdr pres atty messrs mme"""
+    """mr mrs ms dr prof sen rep gov gen col maj capt lt sgt adm rev hon st jr sr jnr snr vs inc corp ltd co mt ft jan
+    feb mar apr jun jul aug sept sep oct nov dec supt det insp cmdr pres atty messrs mme"""
 )

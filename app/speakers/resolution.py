@@ -4,13 +4,25 @@ Mentions are taken in reading order, so that a pronoun can rest on the sources b
 quotation is resolved last, by the speaker of the quotation around it.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from app.speakers.bodies import body_of, titled_document
 from app.speakers.cast import Cast, assemble
 from app.speakers.heads import Sort
-from app.speakers.lexicon import DEFINITE, DETERMINERS, HONORIFICS, KIN, PREPOSITIONS, ROLES
+from app.speakers.lexicon import (
+    BODY_NOUNS,
+    BODY_WORDS,
+    DEFINITE,
+    DETERMINERS,
+    HONORIFICS,
+    KIN,
+    PLACES,
+    PREPOSITIONS,
+    ROLES,
+    THING_WORDS,
+)
 from app.speakers.phrases import Phrase, phrase_of
 from app.speakers.pronouns import FURTHEST, NOBODY, Answer, Said, pronoun_at, resolve_pronoun, resolve_relative
 from app.speakers.quotations import goes_on, is_quotation
@@ -19,6 +31,7 @@ from app.speakers.roles import plain, printed_role
 from app.speakers.values import How, Mention, Resolution, Span, SpeakerKind
 from app.speakers.words import Reading, read
 
+_SURELY_BODIES = BODY_WORDS | BODY_NOUNS | PLACES | DETERMINERS | THING_WORDS
 # A first person may stand this many mentions behind the quotation that holds it.
 _REACH = 60
 
@@ -45,6 +58,7 @@ class _Article:
         self.references = references
         self.mentions = mentions
         self.said: list[Said] = []
+        self.said_at: list[int] = []
         self.done: dict[int, Resolution] = {}
         self.people: dict[int, int | None] = {}
         self.left_open: dict[int, tuple[int, ...]] = {}
@@ -77,6 +91,7 @@ class _Article:
                 continue
             self.done[number] = self._resolve(number, phrase)
             self._remember(number, phrase)
+        self.said_at = [source.word for source in self.said]
         for number in late:
             first = self.phrases[number].sort is Sort.FIRST
             self.done[number] = self._first_person(number, order) if first else self._continued(number, order)
@@ -106,15 +121,21 @@ class _Article:
         return _nobody(SpeakerKind.COLLECTIVE, How.NONE)
 
     def _remember(self, number: int, phrase: Phrase) -> None:
-        resolution = self.done[number]
+        """Keep a human source for the pronouns after it. A "who" is no subject that a pronoun takes up."""
         word = self.reading.words[phrase.words.start]
-        plural = self.reading.words[phrase.head.stop - 1].low.endswith("s") if phrase.head else False
-        human = resolution.kind is SpeakerKind.PERSON or (resolution.kind is SpeakerKind.UNNAMED and not plural)
-        person = self.people.get(number)
-        if human and not word.quoted:
-            candidates = self.left_open.get(number, ())
-            place = (number, phrase.words.start, word.sentence, word.paragraph)
-            self.said.append(Said(*place, person, human, candidates))
+        if word.quoted or phrase.sort is Sort.RELATIVE or not self._is_human(self.done[number], phrase):
+            return
+        place = (number, phrase.words.start, word.sentence, word.paragraph)
+        self.said.append(Said(*place, self.people.get(number), self.left_open.get(number, ())))
+
+    def _is_human(self, resolution: Resolution, phrase: Phrase) -> bool:
+        """Whether "he" or "she" could take up a source: a person, one unnamed, or a name we may have taken wrongly."""
+        if resolution.kind is SpeakerKind.UNNAMED:
+            return not phrase.head or not self.reading.words[phrase.head.stop - 1].low.endswith("s")
+        if resolution.kind is not SpeakerKind.ORGANISATION:
+            return resolution.kind is SpeakerKind.PERSON
+        words = [self.reading.words[n] for n in phrase.head]
+        return len(words) < 4 and all(w.capital and w.low not in _SURELY_BODIES and not w.text.isupper() for w in words)
 
     def _beside(self, phrase: Phrase) -> Reference | None:
         """A name that goes on where the phrase stops: "His father Ada Quill", "The coach, Ada Quill,"."""
@@ -227,18 +248,22 @@ class _Article:
     def _speaking(self, number: int) -> Resolution | None:
         """Who spoke last, if only quoted sentences stand between that and the pronoun; or whom a colon announces."""
         word = self.phrases[number].words.start
-        paragraph = self.reading.words[word].paragraph
-        for source in reversed(self.said):
-            if source.word < word and source.paragraph == paragraph:
-                stop = max(self.reading.at(end - 1) for _, end in self._tag(source)) + 1
-                if FURTHEST < word - stop:
-                    return None
-                between = (self.reading.words[n] for n in range(stop, word + 1))
-                plain_words = any(not one.quoted and one.sentence != source.sentence for one in between)
-                return None if plain_words else self.done[source.mention]
-            if source.paragraph < paragraph:
-                break
-        return self._announced(word)
+        place = bisect_left(self.said_at, word) - 1
+        source = self.said[place] if 0 <= place else None
+        if source is None or source.paragraph != self.reading.words[word].paragraph:
+            return self._announced(word)
+        stop = max(self.reading.at(end - 1) for _, end in self._tag(source)) + 1
+        if FURTHEST < word - stop or self._another_tag(word, source.person):
+            return None
+        between = (self.reading.words[n] for n in range(stop, word + 1))
+        plain_words = any(not one.quoted and one.sentence != source.sentence for one in between)
+        return None if plain_words else self.done[source.mention]
+
+    def _another_tag(self, word: int, person: int | None) -> bool:
+        """Whether somebody else is named behind the quotation, who may be its speaker."""
+        stop = min(self.reading.paragraph(self.reading.words[word].paragraph).stop, word + FURTHEST)
+        behind = (item for item in self.references.between(word, stop) if not item.quoted)
+        return next((item.person != person for item in behind), False)
 
     def _announced(self, word: int) -> Resolution | None:
         """The only person named in the sentence that ends with a colon before a paragraph of quoted words."""
