@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from app.embedding import Embedder, HashingEmbedder
@@ -44,9 +44,9 @@ class Archive:
     speakers: dict[str, Speaker] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.run = self.add(
-            Run(method="by hand", version="1", parameters={}, parameters_key="{}", first_used_at=LATER)
-        )
+        by_hand = {"method": "by hand", "version": "1", "parameters_key": "{}"}
+        known = self.session.scalars(select(Run).filter_by(**by_hand)).one_or_none()
+        self.run = known or self.add(Run(**by_hand, parameters={}, first_used_at=LATER))
 
     def add(self, row: Any) -> Any:
         self.session.add(row)
@@ -101,9 +101,7 @@ class Archive:
     def thread(self, **more: Any) -> int:
         return int(self.add(Thread(**more)).id)
 
-    def statement(
-        self, thread_id: int, on: date | None, speaker: str | None = None, precision: str = "day"
-    ) -> int:
+    def statement(self, thread_id: int, on: date | None, speaker: str | None = None, precision: str = "day") -> int:
         return int(
             self.add(
                 Statement(
@@ -158,9 +156,7 @@ class Archive:
     def link(self, claim_id: int, earlier_id: int, relation: str, *reasons: str, score: float = 0.9) -> int:
         joins = relation in ("same_statement", "repeat", "echo")
         values = {"relation": relation, "score": score, "reasons": list(reasons), "joins": joins}
-        return int(
-            self.add(Link(claim_id=claim_id, earlier_claim_id=earlier_id, run_id=self.run.id, **values)).id
-        )
+        return int(self.add(Link(claim_id=claim_id, earlier_claim_id=earlier_id, run_id=self.run.id, **values)).id)
 
     def job(self, version: Version, state: str, reason: str | None = None) -> None:
         self.add(
@@ -420,9 +416,7 @@ def _revised(archive: Archive) -> tuple[int, int]:
     archive.session.flush()
     old = {"source": "Okafor", "cue": "said", "speaker": OKAFOR, "counts": False}
     old_claim = archive.claim(article, statement, body.removesuffix(" Okafor said."), **old)
-    newer = archive.version(
-        article.article_id, "What the tunnel costs\n\n" + body.replace("350", "355"), number=2
-    )
+    newer = archive.version(article.article_id, "What the tunnel costs\n\n" + body.replace("350", "355"), number=2)
     words = body.replace("350", "355").removesuffix(" Okafor said.")
     whole = archive.claim(newer, statement, words, source="Okafor", cue="said", speaker=OKAFOR)
     inner = archive.statement(archive.thread(), date(2025, 5, 7), VEST, "published")
@@ -435,7 +429,10 @@ def _revised(archive: Archive) -> tuple[int, int]:
 
 def _open(archive: Archive) -> int:
     version = archive.article(
-        BAY, "Two Bergs, one harbour", "“The quay is safe,” Berg said. Anna Berg and Nils Berg sit in the council.", None
+        BAY,
+        "Two Bergs, one harbour",
+        "“The quay is safe,” Berg said. Anna Berg and Nils Berg sit in council.",
+        None,
     )
     return archive.claim(
         version,
@@ -482,9 +479,7 @@ def _many(archive: Archive) -> None:
                 version = archive.article(
                     outlet, f"{speaker} speaks out ({place}.{time_})", f"“{words},” {speaker} said.\n\n{outlet}.", on
                 )
-                claim = archive.claim(
-                    version, statement, f"“{words},”", source=speaker, cue="said", speaker=speaker
-                )
+                claim = archive.claim(version, statement, f"“{words},”", source=speaker, cue="said", speaker=speaker)
                 if earlier is not None:
                     archive.link(claim, earlier, "repeat", "same words", score=0.95)
                 earlier = earlier or claim

@@ -14,7 +14,7 @@ blueprint = Blueprint("articles", __name__)
 
 
 @blueprint.get("/articles")
-@blueprint.get("/articles.json")
+@blueprint.get("/articles.json", endpoint="index_json")
 @anyone_reads
 def index() -> Response:
     with database().reading() as session:
@@ -26,7 +26,7 @@ def index() -> Response:
 
 
 @blueprint.get("/articles/<int:id>")
-@blueprint.get("/articles/<int:id>.json")
+@blueprint.get("/articles/<int:id>.json", endpoint="show_json")
 @anyone_reads
 def show(id: int) -> Response:
     with database().reading() as session:

@@ -11,7 +11,7 @@ blueprint = Blueprint("claims", __name__)
 
 
 @blueprint.get("/claims/<int:id>")
-@blueprint.get("/claims/<int:id>.json")
+@blueprint.get("/claims/<int:id>.json", endpoint="show_json")
 @anyone_reads
 def show(id: int) -> Response:
     with database().reading() as session:

@@ -14,7 +14,7 @@ blueprint = Blueprint("desk", __name__)
 
 
 @blueprint.get("/")
-@blueprint.get("/index.json")
+@blueprint.get("/index.json", endpoint="show_json")
 @anyone_reads
 def show() -> Response:
     with database().reading() as session:

@@ -1,4 +1,4 @@
-"""Where the marks of a chart stand. The macros of `charts.html` draw them as SVG, with the figures in a table beside."""
+"""Where the marks of a chart stand. The macros of `charts.html` draw them as SVG, the figures in a table beside."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -63,8 +63,8 @@ def spark(weeks: Sequence[int]) -> tuple[Bar, ...]:
     step = width / max(1, len(weeks))
     bars = []
     for place, value in enumerate(weeks):
-        tall = max(0.5, height * value / most)
-        bars.append(Bar(round(place * step, 2), round(height - tall, 2), round(step - 1, 2), round(tall, 2), str(value)))
+        tall = round(max(0.5, height * value / most), 2)
+        bars.append(Bar(round(place * step, 2), round(height - tall, 2), round(step - 1, 2), tall, str(value)))
     return tuple(bars)
 
 

@@ -18,7 +18,7 @@ blueprint = Blueprint("searching", __name__)
 
 
 @blueprint.get("/search")
-@blueprint.get("/search.json")
+@blueprint.get("/search.json", endpoint="show_json")
 @anyone_reads
 def show() -> Response:
     query = _asked()

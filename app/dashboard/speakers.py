@@ -12,7 +12,7 @@ blueprint = Blueprint("speakers", __name__)
 
 
 @blueprint.get("/speakers")
-@blueprint.get("/speakers.json")
+@blueprint.get("/speakers.json", endpoint="index_json")
 @anyone_reads
 def index() -> Response:
     with database().reading() as session:
@@ -21,9 +21,9 @@ def index() -> Response:
 
 
 @blueprint.get("/speakers/<int:id>")
-@blueprint.get("/speakers/<int:id>.json")
+@blueprint.get("/speakers/<int:id>.json", endpoint="show_json")
 @blueprint.get("/speakers/<int:id>-<slug>")
-@blueprint.get("/speakers/<int:id>-<slug>.json")
+@blueprint.get("/speakers/<int:id>-<slug>.json", endpoint="named_json")
 @anyone_reads
 def show(id: int, slug: str | None = None) -> Response:
     with database().reading() as session:

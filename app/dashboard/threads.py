@@ -16,23 +16,21 @@ blueprint = Blueprint("threads", __name__)
 
 
 @blueprint.get("/threads")
-@blueprint.get("/threads.json")
+@blueprint.get("/threads.json", endpoint="index_json")
 @anyone_reads
 def index() -> Response:
     least = 2 if given.word("said") == "repeated" else 1
     with database().reading() as session:
         held = coverage(session)
         chosen = period(given.word("period", "all"), today=datetime.now(UTC).date(), newest=held.latest)
-        rows = list_threads(
-            session, period=chosen, sort=given.word("sort") or "last", number=given.page(), least=least
-        )
+        rows = list_threads(session, period=chosen, sort=given.word("sort") or "last", number=given.page(), least=least)
     return answer("threads.html", rows, period=chosen, coverage=held, least=least)
 
 
 @blueprint.get("/threads/<int:id>")
-@blueprint.get("/threads/<int:id>.json")
+@blueprint.get("/threads/<int:id>.json", endpoint="show_json")
 @blueprint.get("/threads/<int:id>-<slug>")
-@blueprint.get("/threads/<int:id>-<slug>.json")
+@blueprint.get("/threads/<int:id>-<slug>.json", endpoint="named_json")
 @anyone_reads
 def show(id: int, slug: str | None = None) -> Response:
     with database().reading() as session:

@@ -136,7 +136,7 @@ def _rows(session: Session, articles: Sequence[ArticleName]) -> tuple[ArticleRow
     versions = session.execute(
         select(Version.article_id, func.count()).where(Version.article_id.in_(ids)).group_by(Version.article_id)
     )
-    said, texts, states = dict(claims.tuples().all()), dict(versions.tuples().all()), states_of(session, ids)
+    said, texts, states = dict(claims.all()), dict(versions.all()), states_of(session, ids)
     return tuple(
         ArticleRow(article, said.get(article.id, 0), texts.get(article.id, 0), states.get(article.id))
         for article in articles

@@ -89,7 +89,7 @@ def load_claims(session: Session, ids: Iterable[int]) -> dict[int, ClaimRow]:
     wanted = list(dict.fromkeys(ids))
     found = {row.Claim.id: row for row in session.execute(_claims().where(Claim.id.in_(wanted)))}
     versions = {row.Claim.version_id for row in found.values()}
-    texts = dict(session.execute(select(Version.id, Version.text).where(Version.id.in_(versions))).tuples().all())
+    texts = dict(session.execute(select(Version.id, Version.text).where(Version.id.in_(versions))).all())
     spans = _spans(session, list(found))
     return {id: _row(found[id], texts[found[id].Claim.version_id], spans[id]) for id in wanted if id in found}
 

@@ -132,5 +132,5 @@ def _found(claim: ClaimRow, hit: Hit, words: dict[int, tuple[str, ...]]) -> Foun
     if hit.word_rank is not None:
         why.append("words: " + ", ".join(matched) if matched else "words")
     if hit.cosine is not None:
-        why.append(f"near in meaning: {hit.cosine:.2f}")
+        why.append(f"meaning {hit.cosine:.2f}")
     return Found(claim, marked(claim.wording, matched), tuple(why))

@@ -13,6 +13,7 @@ NEAR = 0.4
 of invented statements; difflib itself calls a ratio over 0.6 a close match."""
 
 WORD = re.compile(r"\S+")
+ELLIPSIS = "…"  # joins the pieces of a claim: that it went is no change of words
 FOLD = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", " ": " "})
 
 
@@ -64,7 +65,7 @@ def changed_words(before: str, after: str) -> tuple[Change, ...]:
         if how == "equal":
             changes.append(Change("same", " ".join(new[k:m])))
             continue
-        if i < j:
+        if i < j and old[i:j] != [ELLIPSIS]:
             changes.append(Change("del", " ".join(old[i:j]), _has_figure(old[i:j])))
         if k < m:
             changes.append(Change("ins", " ".join(new[k:m]), _has_figure(new[k:m])))
