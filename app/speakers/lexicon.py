@@ -29,7 +29,8 @@ TITLES = (
     inspector constable superintendent councillor councilor councilman councilwoman attorney solicitor
     prosecutor professor prof spokesman spokeswoman spokesperson founder co-founder creator ceo cfo cto manager
     coach analyst reporter correspondent editor author leader candidate nominee deputy mp mep msp treasurer dean
-    provost principal marshal brigadier corporal private ombudsman taoiseach whip ag vp pm da lady strategist
+    provost principal marshal brigadier corporal private editor-in-chief commander-in-chief vice-president
+    attorney-general secretary-general director-general ombudsman taoiseach whip ag vp pm da lady strategist
     adviser advisor aide economist father sister brother"""
     )
 )
@@ -228,6 +229,12 @@ FUNCTION_WORDS = (
     )
 )
 
+# Roles that anybody in an article may have: alone they point at nobody.
+GENERIC_ROLES = _words(
+    """candidate nominee member leader official lawmaker politician man woman boy girl star opponent rival friend
+    partner fellow expert resident student worker victim witness author speaker representative director chief
+    head teenager activist player actor academic"""
+)
 GENERATIONS = _words("younger elder older")
 
 FIRST_PERSON = _words("i me my myself mine")

@@ -80,9 +80,10 @@ def resolve_pronoun(cast: Cast, references: References, said: list[Said], pronou
     take the next best (in ten wrong answers on PolNeAR train, two came from such a second choice).
     """
     answer = _nearest(cast, references, said, pronoun)
-    if answer.person in pronoun.named:
-        return Answer(None, (answer.person,) if answer.person is not None else ())
-    return answer
+    if answer.person is None:
+        return answer
+    contrary = cast.people[answer.person].leaning not in ("", pronoun.gender)
+    return Answer(None, (answer.person,)) if contrary or answer.person in pronoun.named else answer
 
 
 def _nearest(cast: Cast, references: References, said: list[Said], pronoun: Pronoun) -> Answer:

@@ -16,6 +16,7 @@ from app.speakers.lexicon import (
     BODY_WORDS,
     DEFINITE,
     DETERMINERS,
+    GENERIC_ROLES,
     HONORIFICS,
     KIN,
     PLACES,
@@ -211,7 +212,7 @@ class _Article:
         asked = {plain(words[n].low) for n in phrase.words} - DETERMINERS - PREPOSITIONS - {head}
         bearers = self.cast.by_role.get(head, [])
         fitting = list(dict.fromkeys(person for person, role in bearers if asked <= role.words))
-        if len(fitting) == 1:
+        if len(fitting) == 1 and (asked or head not in GENERIC_ROLES):
             return self._answered(number, Answer(fitting[0], ()), How.ROLE)
         candidates = fitting or list(dict.fromkeys(person for person, _ in bearers))[:4]
         bare = words[phrase.head.start].low not in DETERMINERS and not words[phrase.head.start].possessive

@@ -113,9 +113,9 @@ def _is_role(words: tuple[Word, ...], begin: int, end: int) -> bool:
     if opener.low in _AFTER_NAME:
         return True
     for number in range(begin, end):
-        word = words[number]
-        if word.low in ROLES and not word.possessive:
-            return number > begin or number + 1 == end or words[number + 1].low in PREPOSITIONS
+        word, last = words[number], number + 1 == end
+        if word.low in ROLES and not word.possessive and (last or words[number + 1].low in PREPOSITIONS):
+            return True
         if number > begin and word.low in PREPOSITIONS:
             return False
         if word.low in FUNCTION_WORDS - DETERMINERS - MODIFIERS - PREPOSITIONS:

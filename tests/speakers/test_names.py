@@ -92,6 +92,8 @@ def test_a_shared_name_stays_open_with_its_bearers(marked: str, candidates: tupl
 
 
 TOLD_APART = [
+    ("Ada Quill came. It rained. ⟦Quill⟧ said no.\n\nThen Ezra Quill came.", "Ada Quill"),
+    ("Ada Quill, 40, and her son Ezra came. ⟦Ezra⟧ said no.", "Ezra"),
     ("Ada Quill and her husband, Ezra Quill, came. ⟦Mr. Quill⟧ said no.", "Ezra Quill"),
     ("Ada Quill came with her brother, Ezra Quill. ⟦Ezra⟧ said no.", "Ezra Quill"),
     ("Mayor Ada Quill met Judge Ezra Quill. ⟦Mayor Quill⟧ said no.", "Ada Quill"),

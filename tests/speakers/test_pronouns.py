@@ -3,7 +3,7 @@
 import pytest
 
 from app.speakers import How, SpeakerKind
-from tests.speakers.marking import last
+from tests.speakers.marking import last, resolved
 
 RESOLVED = [
     # the source before, in the same paragraph
@@ -27,6 +27,9 @@ RESOLVED = [
     ("Rolf Brandt came, but ⟦he⟧ said no.", "Rolf Brandt"),
     ("When Rolf Brandt came, ⟦he⟧ said no.", "Rolf Brandt"),
     ("Allegedly, Rolf’s sister pleaded with Rolf Brandt, but ⟦he⟧ replied no.", "Rolf Brandt"),
+    # a she who goes on being the subject is not whoever else her sentences name
+    ("Ada Quill opened the bridge.\n\nShe had met Piet Vos. She left early.\n\n⟦She⟧ said no.", "Ada Quill"),
+    ("Ada Quill came.\n\nShe avoided Piet Vos, who waved. “No,” ⟦she⟧ said.", "Ada Quill"),
     # his claim
     ("Rolf Brandt came. ⟦His⟧ claim was denied.", "Rolf Brandt"),
     # he who is named in what was said did not say it
@@ -46,6 +49,11 @@ OPEN = [
     ("It rained. ⟦He⟧ said no.", set()),
     ("Mrs. Quill came. ⟦He⟧ said no.", set()),
     ("Rolf Brandt came.\n\nIt rained.\n\nIt snowed.\n\nIt rained.\n\n⟦He⟧ said no.", set()),
+    ("A lawyer praised Rolf Brandt’s plan. ⟦He⟧ said no.", {"Rolf Brandt"}),
+    ("Rolf Brandt’s lawyer came, and ⟦he⟧ said no.", {"Rolf Brandt"}),
+    ("⟦Frobnitz Vale⟧ said no. Rolf Brandt’s name came up. ⟦He⟧ said yes.", {"Frobnitz Vale", "Rolf Brandt"}),
+    ("Ada Quill said she was late. ⟦He⟧ said no.", {"Ada Quill"}),
+    ("Owen Tarrant came. ⟦He⟧ said ⟨Owen Tarrant had lost⟩.", {"Owen Tarrant"}),
     ("Rolf Brandt opened the bridge. Later ⟦a spokesman⟧ said no. ⟦He⟧ added why.", set()),
     ("Ada Quill met Ezra Quill. ⟦Quill⟧ said no. ⟦She⟧ said why.", {"Ada Quill", "Ezra Quill"}),
 ]
@@ -85,6 +93,4 @@ FIRST_PERSON = [
 
 @pytest.mark.parametrize(("marked", "place", "name"), FIRST_PERSON)
 def test_the_first_person_in_a_quotation_is_its_speaker(marked: str, place: int, name: str | None) -> None:
-    from tests.speakers.marking import resolved
-
     assert resolved(marked)[place].name == name

@@ -29,6 +29,8 @@ OPEN = [
     ("President Ada Quill came. ⟦The former president⟧ said no.", {"Quill", "Ada Quill"}),
     ("Sen. Ruth Ansell came. ⟦The Florida senator⟧ said no.", {"Ruth Ansell"}),
     ("Ada Quill came. ⟦The mayor⟧ said no.", set()),
+    ("Democratic candidate Ada Quill came. ⟦The candidate⟧ said no.", {"Ada Quill"}),
+    ("With Rolf Brandt, the Norland governor argued for hours. ⟦The governor⟧ said no.", set()),
     ("In a letter to the mayor, Ada Quill agreed. ⟦The mayor⟧ said no.", set()),
 ]
 

@@ -35,7 +35,9 @@ def test_no_mention_and_no_text() -> None:
     assert resolve("", [Mention((), (), ())])[0].name is None
 
 
-PARAGRAPH = "Mayor Ada Quill{n} met Rolf Brandt. “It holds,” she said. He agreed. Officials at the Harbour Office said no.\n\n"
+PARAGRAPH = (
+    "Mayor Ada Quill{n} met Rolf Brandt. “It holds,” she said. He agreed. Officials at the Harbour Office said no.\n\n"
+)
 
 
 @pytest.mark.parametrize("filler", [PARAGRAPH, "Ada Quill ", "Mr. Quill{n} said. ", "of of ", "\n", "“", "A. "])
