@@ -15,7 +15,7 @@ from app.extraction.values import Span, Spans
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text with its paragraphs, its quotations (``quoted``: their pieces, in order) and, by paragraph, its sentences."""
+    """A text with its paragraphs, its quotations (``quoted``: their pieces) and, by paragraph, its sentences."""
 
     text: str
     paragraphs: list[Span]

@@ -86,8 +86,8 @@ def _tag(text: str, sentence: Sentence, cue: Cue, found: list[Cue], held: list[R
 
 
 TAGGING = listed(
-    "say write add note report argue explain recall suggest announce tweet claim acknowledge insist predict contend warn "
-    "concede observe admit declare conclude assert tell testify confirm point-out estimate"
+    "say write add note report argue explain recall suggest announce tweet claim acknowledge insist predict contend "
+    "warn concede observe admit declare conclude assert tell testify confirm point-out estimate"
 )
 INVERTING = listed("say write add report tweet argue note explain recall announce suggest warn")
 

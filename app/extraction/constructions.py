@@ -27,40 +27,61 @@ from app.extraction.wording import listed
 def content_start(sentence: Sentence, cue: Cue) -> int | None:
     """Where the content after ``cue`` begins, or None where its verb reports nothing in this construction."""
     at = cue.last + 1
-    if at >= len(sentence):
-        return None
-    takes = cue.word.takes
-    if cue.passive and cue.word.lemma != "ask":
+    if at >= len(sentence) or (cue.passive and cue.word.lemma != "ask"):
         return None
     if cue.word.lemma in ("refuse", "decline"):
-        return (
-            at
-            if at + 1 < len(sentence) and sentence[at].low == "to" and sentence[at + 1].low in KEPT_TO_ONESELF
-            else None
-        )
+        return _kept_back(sentence, at)
     if unnamed_asker(sentence, cue) and sentence[at].low == "by":
-        at = after_addressee(sentence, at + 1)
-        if at < len(sentence) and sentence[at].text == ",":
-            at += 1
-        at = next((i for i in range(at, min(at + 12, len(sentence))) if sentence[i].low in QUESTION_WORDS), at)
-        if at >= len(sentence):
-            return None
-    if "a" in takes:
-        follows = after_addressee(sentence, at)
-        if follows < len(sentence) and follows > at:
-            beyond = after_adjuncts(sentence, follows)
-            if sentence[follows].low == "that" or (cue.word.lemma == "tell" and _clause_at(sentence, beyond)):
-                return beyond
-        if "i" in takes and follows + 1 < len(sentence) and sentence[follows].low == "to":
-            return follows if follows > at and _may_be_infinitive(sentence, follows + 1) else None
-        if "w" in takes and (question := _question(sentence, at, follows)) is not None:
-            return question
-        if sentence[at].low != "that" and not ("c" in takes and cue.word.lemma in ("warn", "promise")):
-            return _preposition(sentence, at, takes)
+        return _after_asker(sentence, at + 1)
+    if "a" in cue.word.takes:
+        told = _after_addressee(sentence, cue, at)
+        if told is not None:
+            return told
+        if sentence[at].low != "that" and not ("c" in cue.word.takes and cue.word.lemma in ("warn", "promise")):
+            return _preposition(sentence, at, cue.word.takes)
+    return _without_addressee(sentence, cue, at)
+
+
+def unnamed_asker(sentence: Sentence, cue: Cue) -> bool:
+    """ "Asked whether …, she …": the one who asks is not named."""
+    if cue.word.lemma != "ask" or cue.word.form != "past" or cue.first != cue.verb:
+        return False
+    before = sentence[cue.first - 1] if cue.first else None
+    return before is None or before.text in (",", "—") or before.low in ("when", "if")
+
+
+def _kept_back(sentence: Sentence, at: int) -> int | None:
+    """ "declined to say …" and its like; what was refused in deed ("refused to sign") is no speech."""
+    if at + 1 < len(sentence) and sentence[at].low == "to" and sentence[at + 1].low in KEPT_TO_ONESELF:
+        return at
+    return None
+
+
+def _after_asker(sentence: Sentence, at: int) -> int | None:
+    """ "Asked by the Herald whether …"."""
+    start = after_addressee(sentence, at)
+    reach = range(start, min(start + 12, len(sentence)))
+    return next((i for i in reach if sentence[i].low in QUESTION_WORDS), None)
+
+
+def _after_addressee(sentence: Sentence, cue: Cue, at: int) -> int | None:
+    takes = cue.word.takes
+    follows = after_addressee(sentence, at)
+    if at < follows < len(sentence):
+        beyond = after_adjuncts(sentence, follows)
+        if sentence[follows].low == "that" or (cue.word.lemma == "tell" and _clause_at(sentence, beyond)):
+            return beyond
+        if "i" in takes and sentence[follows].low == "to":
+            return follows if _may_be_infinitive(sentence, follows + 1) else None
+    return _question(sentence, at, follows) if "w" in takes else None
+
+
+def _without_addressee(sentence: Sentence, cue: Cue, at: int) -> int | None:
+    takes = cue.word.takes
     if _may_only(sentence, cue) and sentence[at].low in takes | {"to"}:
         return None
     if "i" in takes and sentence[at].low == "to":
-        return at if at + 1 < len(sentence) and _may_be_infinitive(sentence, at + 1) else None
+        return at if _may_be_infinitive(sentence, at + 1) else None
     if (follows := _preposition(sentence, at, takes)) is not None:
         return follows
     start = after_adjuncts(sentence, at)
@@ -68,16 +89,20 @@ def content_start(sentence: Sentence, cue: Cue) -> int | None:
         start += 1
     if start >= len(sentence):
         return None
-    low = sentence[start].low
-    if low == "that" and not (start + 1 < len(sentence) and sentence[start + 1].low in ("same", "very", "day", "time")):
-        return start
-    if "c" in takes and _clause_at(sentence, start) and _bare_clause(sentence, cue, start):
-        return start
-    if "w" in takes and low in SUBORDINATORS:
+    if _clause_opens(sentence, cue, start):
         return start
     if "o" in takes and start == at and _object_at(sentence, at) and not _may_only(sentence, cue):
         return at if cue.word.lemma != "call" or _calls_names(sentence, at) else None
     return None
+
+
+def _clause_opens(sentence: Sentence, cue: Cue, start: int) -> bool:
+    low = sentence[start].low
+    if low == "that" and not (start + 1 < len(sentence) and sentence[start + 1].low in ("same", "very", "day", "time")):
+        return True
+    if "c" in cue.word.takes and _clause_at(sentence, start) and _bare_clause(sentence, cue, start):
+        return True
+    return "w" in cue.word.takes and low in SUBORDINATORS
 
 
 QUESTION_WORDS = listed("whether if why how what who when where about")
@@ -95,6 +120,8 @@ def _question(sentence: Sentence, *places: int) -> int | None:
 
 
 def _may_be_infinitive(sentence: Sentence, at: int) -> bool:
+    if at >= len(sentence):
+        return False
     token = sentence[at]
     return token.quotation is not None or (
         token.word and not token.capital and token.low not in DETERMINERS | OBJECT_PRONOUNS
@@ -158,10 +185,3 @@ def _object_at(sentence: Sentence, at: int) -> bool:
     return (
         token.word and token.low not in LOCATING | COORDINATORS | {"to"} and not is_auxiliary(token)
     ) or token.low in OBJECT_PRONOUNS
-
-
-def unnamed_asker(sentence: Sentence, cue: Cue) -> bool:
-    """ "Asked whether …, she …": the one who asks is not named."""
-    if cue.word.lemma != "ask" or cue.word.form != "past" or cue.first != cue.verb:
-        return False
-    return cue.first == 0 or sentence[cue.first - 1].text in (",", "—") or sentence[cue.first - 1].low in ("when", "if")

@@ -49,8 +49,8 @@ ADVERBS = listed(
 ) | {"n't"}
 NOT_ADVERBS = listed("family supply reply apply rely only early daily weekly italy july ally rally bully fly")
 TITLES = listed(
-    "mr. mrs. ms. mx. dr. sen. rep. gov. gen. lt. col. sgt. capt. cmdr. maj. adm. rev. hon. prof. st. sir lady lord dame "
-    "president senator congressman congresswoman governor mayor"
+    "mr. mrs. ms. mx. dr. sen. rep. gov. gen. lt. col. sgt. capt. cmdr. maj. adm. rev. hon. prof. st. sir lady lord "
+    "dame president senator congressman congresswoman governor mayor"
 )
 
 

@@ -29,9 +29,10 @@ urge a i / mention t / stipulate t / theorize t / theorise t / surmise t / attes
 underscore t / volunteer t / vent t / fume t / gush q / mutter q / shout q / yell q / chant q / cry q / whisper q
 exclaim q / laugh q / sigh q / thunder q / bellow q / scoff q / shoot-back q / fire-back q / begin q
 post t / email t / text t / blog t / quote q / read q / summarize t / summarise t / recount w o / plead q / offer q
-rule t / find t / show t / confess c / swear c / sneer t / jeer t / grumble t / moan t / snap q / roar q / joke c
-brand o / apologise q / apologize q / thank q / whine t / boast c / scoff t / sob q / jibe q / crow t / rage q / storm q
-comment t / tease t / jest t / lie t / murmur t / concur t / reason c / counsel t / decree t / demand t / propose t / answer t / refuse i / decline i / sum-up q / put-it q
+rule t / find t / show t / confess c / swear c / sneer t / jeer t / grumble t / moan t / snap q / roar q
+brand o / apologise q / apologize q / thank q / whine t / boast c / sob q / jibe q / crow t / rage q / storm q
+comment t / tease t / jest t / lie t / murmur t / concur t / reason c / counsel t / decree t / demand t / propose t
+answer t / refuse i / decline i / sum-up q / put-it q
 """.replace("\n", " / ")
 
 NOUNS = listed(

@@ -108,6 +108,7 @@ TOKEN = re.compile(
     r"|\.\.\.|\S",
 )
 WORD_START = re.compile(r"[\w@#]")
+LONGEST_SENTENCE = 250  # tokens; the rules look back and forth in a sentence, so its length bounds their cost
 SENTENCE_ENDS = frozenset(".!?…")
 
 
@@ -141,6 +142,8 @@ def outline(text: str, paragraph: Span, quoted: list[tuple[Span, Quotation]]) ->
             index += 1
             if sentences[-1]:
                 sentences.append([])
+        if len(sentences[-1]) >= LONGEST_SENTENCE:
+            sentences.append([])
         sentences[-1].append(token)
     return _rejoined(text, [part for sentence in sentences if sentence for part in _split(text, sentence)])
 
@@ -149,17 +152,20 @@ def _split(text: str, sentence: Sentence) -> list[Sentence]:
     """A quotation of whole sentences after an abbreviation ("in Washington, D.C. “We …”") opens a sentence."""
     parts: list[Sentence] = [[]]
     for at, token in enumerate(sentence):
-        before = sentence[at - 1].text if at else ""
-        if token.quotation is not None and before.endswith(".") and len(before) > 1 and last_mark(text, token):
-            if text[token.start : token.end].lstrip("“„\"'‘«` ")[:1].isupper() and before not in (
-                "Mr.",
-                "Mrs.",
-                "Ms.",
-                "Dr.",
-            ):
-                parts.append([])
+        if at and _after_abbreviation(text, token, sentence[at - 1]):
+            parts.append([])
         parts[-1].append(token)
     return [part for part in parts if part]
+
+
+def _after_abbreviation(text: str, token: Token, before: Token) -> bool:
+    if token.quotation is None or not before.text.endswith(".") or len(before.text) < 2 or before.low in BEFORE_NAMES:
+        return False
+    opens = text[token.start : token.end].lstrip("“„\"'‘«` ")[:1]
+    return opens.isupper() and last_mark(text, token) != ""
+
+
+BEFORE_NAMES = frozenset(("mr.", "mrs.", "ms.", "dr."))
 
 
 def _rejoined(text: str, sentences: list[Sentence]) -> list[Sentence]:

@@ -15,6 +15,7 @@ from app.extraction.lexicon import Verb, verb_at
 from app.extraction.outline import Sentence, last_mark
 from app.extraction.values import Span, Spans
 
+ENDS_QUOTED = frozenset(",?!….—–-")
 LONGEST_TAG = 14  # tokens between a quotation and an unknown verb that tags it
 
 
@@ -62,9 +63,8 @@ def _tag_after(text: str, sentence: Sentence, at: int, found: list[Cue]) -> Tag 
         return None  # a part of a sentence that is tagged as a whole
     if start < len(sentence) and sentence[start].text in (",", "—", "–", "-"):
         start += 1
-    elif mark not in (",", "?", "!", "…", "—", "–", "-", ".") or not mark:
-        if not (start < len(sentence) and any(c.first == start and c.word.lemma == "say" for c in found)):
-            return None
+    elif mark not in ENDS_QUOTED and not any(c.first == start and c.word.lemma == "say" for c in found):
+        return None
     if start >= len(sentence):
         return None
     if sentence[at + 1].text in ("–", "—", "-") and at == 0 and _only_name(sentence, start):

@@ -48,6 +48,9 @@ def _line(name: Span, colon: Span, content: list[Span]) -> Candidate:
     )
 
 
+MOST_PIECES = 200  # of one content: a guard against texts made of nothing but quotations
+
+
 def _may_go_on(sentences: list[Sentence]) -> bool:
     """A paragraph that ends with a tag or with untagged words of its quotation; the next may go on with it."""
     return any(token.quotation is not None for token in sentences[-1])
@@ -88,7 +91,11 @@ def _paragraph(text: str, sentences: list[Sentence], before: Candidate | None) -
 
 
 def _longer(candidate: Candidate, spans: Spans) -> Candidate:
-    if not spans or (candidate.content and spans[0][0] < candidate.content[-1][1]):
+    if (
+        not spans
+        or len(candidate.content) >= MOST_PIECES
+        or (candidate.content and spans[0][0] < candidate.content[-1][1])
+    ):
         return candidate
     return replace(candidate, content=(*candidate.content, *spans))
 
@@ -115,7 +122,7 @@ def _candidate(
 
 
 def _words(sentence: Sentence, cue: Range, source: Range | None) -> tuple[str, ...]:
-    """The verb group, with a negative first word of the source and an "if" before it: all that polarity is read from."""
+    """The verb group, with a negative first word of the source and an "if" before it: polarity is read from these."""
     words = [token.low for token in sentence[cue[0] : cue[1]]]
     first = min(cue[0], source[0] if source else cue[0])
     if source is not None and sentence[source[0]].low in ("nobody", "neither", "none", "no"):

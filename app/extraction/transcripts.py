@@ -10,13 +10,14 @@ from app.extraction.values import Span
 from app.extraction.wording import listed
 
 LINE = re.compile(
-    r"(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,4}(?: \([^)]{1,40}\))?(?:, [A-Z][A-Z .]{2,30})?)\s?(?P<colon>:) ?(?=\S)"
+    r"(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,4}(?: \([^)]{1,40}\))?(?:, [A-Z][A-Z .]{2,30})?)"
+    r"\s?(?P<colon>:) ?(?=\S)"
 )
 NO_NAMES = listed(
-    "update updated watch related read more photos photo video exclusive abstract text correction note editor analysis "
-    "opinion breaking live listen source sources via caption credit transcript summary question answer topic background "
-    "warning poll results theguardian tip email phone twitter facebook date time place where when who what why how also "
-    "next first second third part chapter section figure table headline top news rating grade"
+    "update updated watch related read more photos photo video exclusive abstract text correction note editor "
+    "analysis opinion breaking live listen source sources via caption credit transcript summary question answer topic "
+    "background warning poll results theguardian tip email phone twitter facebook date time place where when who what "
+    "why how also next first second third part chapter section figure table headline top news rating grade"
 )
 FEWEST_WORDS = 3
 FEWEST_LINES = 3  # lines by names that nothing else in the text confirms
@@ -62,7 +63,7 @@ def _with_paragraphs(
         said = [(found.end(), paragraphs[number][1])]
         follows = numbers[at + 1] if at + 1 < len(numbers) else number
         if number > 0 and follows - number <= MOST_PARAGRAPHS:
-            said += [span for span in paragraphs[number + 1 : follows]]
+            said += paragraphs[number + 1 : follows]
         colon = found.start("colon")
         result[number] = (found.span("name"), (colon, colon + 1), said)
     return result
