@@ -34,6 +34,10 @@ SURNAMES = frozenset(
 )
 # What stands right behind the name of a body: "Frobnitz officials".
 _STAFF = frozenset({"officials", "executives", "employees", "officers", "spokesman", "spokeswoman", "ceo"})
+# Peoples and titles that are given names too.
+_GIVEN_NAMES_TOO = frozenset(
+    {"christian", "german", "english", "irish", "welsh", "dean", "judge", "major", "will", "may", "duke", "earl"}
+)
 ONLY_TITLES = TITLES | ROLES | MODIFIERS | DEMONYMS | PORTFOLIOS | FUNCTION_WORDS | PLACES
 
 
@@ -50,23 +54,28 @@ def only_tails(groups: Iterable[tuple[str, ...]]) -> set[tuple[str, ...]]:
 
 
 def only_opened(reading: Reading, groups: Mapping[tuple[str, ...], Sequence[Piece]]) -> set[tuple[str, ...]]:
-    """Surnames with a word in front that is a capital only as it opens a sentence: "Suddenly Quill"."""
+    """Surnames with a common word in front that is no given name: "Suddenly Quill", "Vermont Quill".
+
+    Only where the surname has another bearer; then such a pair would be taken for a second one.
+    """
     small = {word.low for word in reading.words if not word.capital}
-    surnames = {forms[-1] for forms, found in groups.items() if not all(_opens(reading, piece) for piece in found)}
-    return {
+    pairs = {
         forms
         for forms, found in groups.items()
         if len(forms) == 2
-        and forms[1] in surnames
-        and all(_opens(reading, piece) for piece in found)
-        and _is_common(forms[0], small)
+        and (_is_title_like(forms[0]) or (all(_opens(reading, p) for p in found) and _is_common(forms[0], small)))
     }
+    surnames = {forms[-1] for forms in groups if forms not in pairs}
+    return {forms for forms in pairs if forms[1] in surnames}
+
+
+def _is_title_like(form: str) -> bool:
+    return form.lower().removesuffix("s") in ONLY_TITLES - _GIVEN_NAMES_TOO
 
 
 def _is_common(form: str, small: set[str]) -> bool:
-    """Whether a capitalised word is a common one: seen in small letters, a title, or like "Prize-winner"."""
-    low = form.lower()
-    return low in small or low.removesuffix("s") in ONLY_TITLES or form.partition("-")[2].islower()
+    """Whether a capitalised word is a common one: seen in small letters, "Following", or like "Prize-winner"."""
+    return form.lower() in small or form.endswith("ing") or form.partition("-")[2].islower()
 
 
 def _opens(reading: Reading, piece: Piece) -> bool:

@@ -16,6 +16,7 @@ from app.speakers.lexicon import (
     DETERMINERS,
     DOCUMENT_NOUNS,
     GENERATIONS,
+    HONORIFICS,
     MODIFIERS,
     PARTISANS,
     PREPOSITIONS,
@@ -64,6 +65,8 @@ def sort_phrase(cast: Cast, part: range) -> tuple[Sort, range]:
         and (cast.by_short.get(head.low[:-1]) or cast.by_short.get(head.low[:-2]))
     ):
         return Sort.GROUP, core  # "the Quills"
+    if opener.low in HONORIFICS:
+        return Sort.ROLE, core  # "Ms Quill", of whom there are two or none
     alone = len(core) == 1 and head.opens and key(head.text) not in cast.mid_capitals
     if (
         alone

@@ -15,7 +15,9 @@ MASCULINE_TITLES = _words(
 FEMININE_TITLES = _words(
     "mrs ms miss dame lady queen princess duchess countess baroness empress madam madame señora frau"
 )
-HONORIFICS = _words("mr mrs ms miss mx sir dame dr lord lady madam madame señor señora herr frau monsieur rev reverend")
+HONORIFICS = _words(
+    "mr mister mrs ms miss mx sir dame dr lord lady madam madame señor señora herr frau monsieur rev reverend"
+)
 
 TITLES = (
     MASCULINE_TITLES
@@ -255,6 +257,7 @@ SAME_TITLE = {
 # Abbreviations that may well end a sentence: the next word decides.
 CLOSING_ABBREVIATIONS = _words("inc corp ltd co jr sr jnr snr etc")
 ABBREVIATIONS = _words(
-    """mr mrs ms dr prof sen rep gov gen col maj capt lt sgt adm rev hon st jr sr jnr snr vs inc corp ltd co mt ft jan
-    feb mar apr jun jul aug sept sep oct nov dec supt det insp cmdr pres atty messrs mme"""
+    """govs sens reps gens profs drs mr mrs ms dr prof sen rep gov gen col maj capt lt sgt adm rev hon st jr sr jnr snr
+    vs inc corp ltd co mt ft jan feb mar apr jun jul aug sept sep oct nov dec supt det insp cmdr pres atty
+    messrs mme"""
 )

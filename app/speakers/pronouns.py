@@ -149,7 +149,8 @@ def _one_of_clause(cast: Cast, pronoun: Pronoun, here: list[Reference], said: li
     people = _people(here)
     if len(people) == 1:
         return _only(reading, pronoun, people[0], here)
-    for source in reversed(said[-3:]):
+    owning = reading.words[pronoun.word].low not in ("he", "she")
+    for source in () if owning else reversed(said[-3:]):
         if source.sentence == reading.words[pronoun.word].sentence and source.person in people:
             return Answer(source.person, ())
     subject = here[0]

@@ -69,6 +69,7 @@ _TITLE_CONTEXT = TITLES | ROLES | MODIFIERS | DEMONYMS | PLACES | PORTFOLIOS | B
 _SMALL = frozenset({"of", "for", "the", "and", "to"})
 _PORTFOLIO_CONTEXT = PORTFOLIOS | PLACES | BODY_WORDS | PLACE_OPENERS | DEMONYMS | _SMALL
 _LONGEST_NAME = 6
+_GIVEN_NAMES_TOO = frozenset({"april", "may", "june", "august", "jan"})
 _NOT_PEOPLE = BODY_WORDS | THING_WORDS | {"study", "report", "survey", "poll", "review", "index"}
 _SMALL_IN_HEADLINES = DETERMINERS | PREPOSITIONS | {"and", "or", "but", "as", "is", "if", "vs", "than", "not", "be"}
 
@@ -197,14 +198,23 @@ def _without_opener(words: Sequence[Word], run: list[int], openings: Openings) -
     while run:
         word = words[run[0]]
         pair = (word.text, words[run[1]].text) if len(run) > 1 else None
-        if word.low in DETERMINERS or (word.opens and word.low in FUNCTION_WORDS and pair not in openings.inside):
+        day = word.low in CALENDAR - _GIVEN_NAMES_TOO and len(run) > 1
+        if (
+            day
+            or word.low in DETERMINERS
+            or (word.opens and word.low in FUNCTION_WORDS and pair not in openings.inside)
+        ):
             run = run[1:]
-        elif word.opens and len(run) > 2 and word.low in openings.small and pair not in openings.inside:
+        elif word.opens and len(run) > 2 and _is_verb_or_small(word, openings) and pair not in openings.inside:
             run = run[1:] if word.low not in ROLES else run
             break
         else:
             break
     return run
+
+
+def _is_verb_or_small(word: Word, openings: Openings) -> bool:
+    return word.low in openings.small or word.low.endswith("ing")
 
 
 def _last_title(words: Sequence[Word], run: list[int]) -> int | None:

@@ -50,6 +50,8 @@ def test_a_full_name_is_found_without_its_title(marked: str, name: str, role: st
 
 
 SURNAMES = [
+    ("Ada Quill came. Suddenly Quill left. ⟦Quill⟧ said no.", "Ada Quill"),
+    ("Ada Quill came. On Monday Vermont Quill fans met. Following Quill’s talk, ⟦Quill⟧ said no.", "Ada Quill"),
     ("Mayor Ada Quill came. ⟦Quill⟧ said no.", "Ada Quill"),
     ("Mayor Ada Quill came. ⟦Ms. Quill⟧ said no.", "Ada Quill"),
     ("Mayor Ada Quill came. ⟦Quill’s⟧ claim was denied.", "Ada Quill"),
@@ -101,7 +103,7 @@ TOLD_APART = [
     ("Harold Moss met Harold Moss Jr. on Monday. ⟦Moss Jr.⟧ said no.", "Harold Moss Jr."),
     ("Ada Quill came. ⟦Quill⟧ spoke.\n\nLater Ezra Quill came.", "Ada Quill"),
     (
-        "Ada Quill came. Quill spoke. Quill sat. Quill left.\n\nEzra Quill came.\n\nIt rained.\n\nIt snowed.\n\n⟦Quill⟧ said no.",
+        "Ada Quill came. Quill spoke. Quill sat. Quill left.\n\nEzra Quill came.\n\nIt rained.\n\n⟦Quill⟧ said no.",
         "Ada Quill",
     ),
 ]

@@ -8,8 +8,38 @@ from hypothesis import strategies as st
 
 from app.speakers import Mention, SpeakerKind, resolve
 
-WORDS = ["Ada", "Quill", "he", "She", "said", "Mr.", "the", "mayor", "Jr.", "“", "”", "’s", ",", ".", "\n", "of", "I", "who",
-         "van", "al-Karim", "U.S.", "(", ")", "\u0456", "\u200b", "\ud800", "\x00", "'", '"', "WHO", "and", "42", "younger"]  # fmt: skip
+WORDS = [
+    *[
+        "Ada",
+        "Quill",
+        "he",
+        "She",
+        "said",
+        "Mr.",
+        "the",
+        "mayor",
+        "Jr.",
+        "“",
+        "”",
+        "’s",
+        ",",
+        ".",
+        "of",
+        "I",
+        "who",
+        "van",
+        "al-Karim",
+        "U.S.",
+        "(",
+        ")",
+        "'",
+        "WHO",
+        "and",
+        "42",
+        "younger",
+    ],
+    *['"', "\n", "\u0456", "\u200b", "\ud800", "\x00"],
+]
 SPANS = st.lists(st.tuples(st.integers(-5, 200), st.integers(-5, 200)), max_size=3).map(tuple)
 MENTIONS = st.lists(st.builds(Mention, source=SPANS, cue=SPANS, content=SPANS), max_size=6)
 TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
