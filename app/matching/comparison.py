@@ -207,7 +207,8 @@ def _negation(reading: Reading, negations: Sequence[Negation]) -> str:
     first = negations[0]
     following = [word for word in reading.words[first.last + 1 : first.last + 4] if word.content]
     last = following[0] if following else reading.words[first.last]
-    return _cut(reading, reading.words[first.at].start, last.end)
+    start = reading.words[first.at if following or not first.at else first.at - 1]
+    return _cut(reading, start.start, last.end)
 
 
 def _roles(wording: Wording) -> list[Difference]:

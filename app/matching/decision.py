@@ -18,8 +18,12 @@ NOT_SAID = frozenset({"declined", "asked", "hypothetical"})
 def decide(new: Comparable, earlier: Comparable, *, cosine: float) -> Decision:
     """What ``new`` is to ``earlier`` by their words, and the cosine of their vectors. Who said them plays no part."""
     comparison = compare(new, earlier)
-    cosine = min(1.0, max(-1.0, cosine)) if cosine == cosine else 0.0
-    return judge(comparison, new, earlier, cosine=cosine)
+    return judge(comparison, new, earlier, cosine=bounded(cosine))
+
+
+def bounded(cosine: float) -> float:
+    """A cosine between -1 and 1, 0 where it is no number."""
+    return min(1.0, max(-1.0, cosine)) if cosine == cosine else 0.0
 
 
 def judge(comparison: Comparison, new: Comparable, earlier: Comparable, *, cosine: float) -> Decision:
@@ -47,8 +51,10 @@ def opposed(comparison: Comparison, new: Comparable, earlier: Comparable) -> boo
 
 
 def told(comparison: Comparison, slots: frozenset[Slot]) -> tuple[str, ...]:
-    """The differences of these slots, "same but: earlier -> new"."""
-    return tuple(f"same but: {_arrow(d)}" for d in comparison.differences if d.slot in slots)
+    """The differences of these slots, "same but: earlier -> new"; those of one side alone where there are no others."""
+    differences = [d for d in comparison.differences if d.slot in slots]
+    told = [d for d in differences if d.both] or differences
+    return tuple(f"same but: {_arrow(d)}" for d in told)
 
 
 def _arrow(difference: Difference) -> str:

@@ -48,12 +48,14 @@ class Negation:
     """One negation: the places of its words, and the stems that it bears on: the next content words, three at most.
 
     `whole`: it bears on a whole clause ("it is not true that"), so that another one inside the clause cancels it.
+    `ends`: nothing follows it in its sentence ("it had not"), so that it bears on what was said before.
     """
 
     at: int
     last: int
     on: tuple[str, ...]
     whole: bool
+    ends: bool = False
 
 
 def read_negations(words: Sequence[Word], taken: frozenset[int] = frozenset()) -> tuple[Negation, ...]:
@@ -61,14 +63,20 @@ def read_negations(words: Sequence[Word], taken: frozenset[int] = frozenset()) -
     found = {at: length for at in range(len(words)) if at not in taken and (length := _length(words, at))}
     places = {at + step for at, length in found.items() for step in range(length)}
     return tuple(
-        Negation(at, at + length - 1, _bears_on(words, at + length, places), _of_whole(words, at))
+        Negation(
+            at,
+            at + length - 1,
+            _bears_on(words, at + length, places),
+            _of_whole(words, at),
+            words[at].key == "not" and (at + 1 == len(words) or words[at + 1].opens),
+        )
         for at, length in found.items()
     )
 
 
 def bearing(negations: Sequence[Negation], other: frozenset[str]) -> list[Negation]:
     """Those that bear on something that the other claim, of the stems ``other``, speaks of too."""
-    return [negation for negation in negations if not negation.on or any(_known(on, other) for on in negation.on)]
+    return [n for n in negations if n.ends or any(_known(on, other) for on in n.on)]
 
 
 def undone(negation: Negation, other: frozenset[str]) -> bool:
@@ -122,6 +130,8 @@ def _bears_on(words: Sequence[Word], start: int, negations: set[int]) -> tuple[s
     stems: list[str] = []
     for place in range(start, len(words)):
         word = words[place]
+        if word.opens:
+            break
         if place not in negations and word.content and word.stem not in TRUE and word.stem not in LIGHT:
             stems.append(word.stem)
         if len(stems) == REACH:

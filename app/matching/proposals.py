@@ -1,23 +1,28 @@
 """A decision, with who said it and when, to a link worth storing.
 
-Decision: without two resolved speakers nothing is counted as said again, so a repeat or a re-report needs the same name
-on both sides, and an echo two different ones; the one exception is an article that carries another's text. What is
-short, asked, denied or read only in part is proposed to an editor and never joined.
+Decision: who and when are evidence. Two claims of one speaker within three days that agree in every slot are reports of
+one occasion far more often than not; the same words a year apart must be the same in full to be joined. Without two
+resolved speakers nothing is counted as said again; what is short, asked or read only in part is proposed to an editor.
 """
 
 from app.matching import calibration
 from app.matching.comparison import Comparison, Slot, compare
-from app.matching.decision import judge, opposed
+from app.matching.decision import bounded, judge, opposed, stance
 from app.matching.values import Comparable, Decision, Proposal, Relation, Sameness
 
 CLOSE_DAYS = 3
 """Claims of one speaker within these days may be reports of one occasion; dates of saying are often off by one."""
 LEAST_WORDS = 8
 """Words that a claim must have to join another one without an editor, unless the words are the same."""
-LEAST_RUN = 6
-"""Words in a row that two reports of one occasion share at least."""
-RUN_SHARE = 0.6
-"""The share of the shorter claim that its longest run of shared words makes up, in reports of one occasion."""
+LEAST_RUN, RUN_SHARE = 6, 0.6
+"""A run of words that two reports of one occasion share: so many words, and this share of the shorter claim."""
+CARRIED_SHARE = 0.8
+LEAST_SUBSTANCE = 2.0
+"""Content words and figures that a claim must have to be worth a link: "it", "to comment" say nothing by themselves."""
+JOINING = frozenset({"said", "denied"})
+"""Stances that can share a thread; a denial only with a denial of the same."""
+LEFT_OUT = frozenset({Slot.WORDING, Slot.FIGURE, Slot.DATE})
+"""What one report of an occasion may leave out that another gives."""
 DIRECT = {
     Sameness.CHANGED: Relation.CHANGED,
     Sameness.CONTRADICTS: Relation.CONTRADICTS,
@@ -28,47 +33,73 @@ DIRECT = {
 def propose(new: Comparable, earlier: Comparable, *, cosine: float, carried: bool = False) -> Proposal | None:
     """The link from ``new`` to ``earlier``; None where nothing is worth storing.
 
-    ``carried``: one of the two articles is a copy of the other.
+    ``carried``: one of the two articles is a copy of the other; then claims without a speaker are compared too.
     """
     comparison = compare(new, earlier)
-    cosine = min(1.0, max(-1.0, cosine)) if cosine == cosine else 0.0
-    decision = judge(comparison, new, earlier, cosine=cosine)
+    cosine = bounded(cosine)
     known = new.speaker is not None and earlier.speaker is not None
     one_speaker = new.speaker == earlier.speaker if known else carried
-    if one_speaker and _one_occasion(comparison, new, earlier, carried):
-        return _re_reported(comparison, decision, new, earlier, known=known)
-    if decision.sameness is Sameness.DIFFERENT:
+    if one_speaker and _one_occasion(comparison, new, earlier, cosine, carried=carried):
+        return _re_reported(comparison, new, earlier, cosine, known=known)
+    decision = judge(comparison, new, earlier, cosine=cosine)
+    if min(comparison.new.substance, comparison.earlier.substance) < LEAST_SUBSTANCE:
         return None
-    if decision.sameness in DIRECT or not known:
-        return Proposal(DIRECT.get(decision.sameness, Relation.RELATED), decision.score, decision.reasons, False)
+    if decision.sameness is Sameness.SAME and known:
+        return _said_again(comparison, decision, new, earlier)
+    if decision.sameness is Sameness.DIFFERENT or (
+        decision.sameness is Sameness.RELATED and not _worth(decision, cosine)
+    ):
+        return None
+    relation = DIRECT.get(decision.sameness, Relation.RELATED)
+    if relation is Relation.RELATED and known and decision.score >= calibration.PROPOSE:
+        relation = Relation.REPEAT if one_speaker else Relation.ECHO
+    return Proposal(relation, decision.score, decision.reasons, False)
+
+
+def _worth(decision: Decision, cosine: float) -> bool:
+    """Whether claims on one topic are near enough to be shown beside each other."""
+    return decision.score >= calibration.PROPOSE or cosine >= calibration.RELATED_COSINE
+
+
+def _said_again(comparison: Comparison, decision: Decision, new: Comparable, earlier: Comparable) -> Proposal:
+    """The same, by two known speakers on two occasions, or by one speaker on a day that is not known to be the same."""
     relation = Relation.REPEAT if new.speaker == earlier.speaker else Relation.ECHO
-    joins = (
-        decision.score >= calibration.JOIN and _long_enough(comparison) and new.polarity == earlier.polarity == "said"
-    )
+    joins = decision.score >= calibration.JOIN and _may_join(comparison, new, earlier)
     return Proposal(relation, decision.score, decision.reasons, joins)
 
 
 def _re_reported(
-    comparison: Comparison, decision: Decision, new: Comparable, earlier: Comparable, *, known: bool
+    comparison: Comparison, new: Comparable, earlier: Comparable, cosine: float, *, known: bool
 ) -> Proposal:
-    joins = known and _long_enough(comparison) and new.polarity == earlier.polarity == "said"
-    joins = (joins and not (new.partly_read or earlier.partly_read)) or (joins and comparison.identical)
-    reason = "the same words" if comparison.identical else f"{comparison.wording.run} words in a row, same days"
-    score = max(decision.score, calibration.IDENTICAL if comparison.identical else calibration.JOIN)
-    return Proposal(Relation.SAME_STATEMENT, score, (reason,), joins)
+    near = _runs(comparison) or cosine >= calibration.OCCASION_JOIN
+    joins = known and near and _may_join(comparison, new, earlier)
+    if comparison.identical:
+        return Proposal(Relation.SAME_STATEMENT, calibration.IDENTICAL, ("the same words, the same days",), joins)
+    reasons = [f"one speaker, {'close days' if known else 'one text'}"]
+    if comparison.wording.run >= LEAST_RUN:
+        reasons.append(f"{comparison.wording.run} words in a row")
+    return Proposal(Relation.SAME_STATEMENT, calibration.OCCASION, tuple(reasons), joins)
 
 
-def _one_occasion(comparison: Comparison, new: Comparable, earlier: Comparable, carried: bool) -> bool:
-    """Whether two claims of one speaker are one saying: close in time, many words in a row, nothing that conflicts."""
-    if opposed(comparison, new, earlier) or comparison.slots(both=True) - {Slot.WORDING}:
+def _one_occasion(
+    comparison: Comparison, new: Comparable, earlier: Comparable, cosine: float, *, carried: bool
+) -> bool:
+    """Whether two claims of one speaker are one saying: close in time, alike, and nothing that conflicts."""
+    if stance(new) != stance(earlier) or opposed(comparison, new, earlier) or not _close_days(new, earlier, carried):
         return False
-    if new.polarity != earlier.polarity or not _close_days(new, earlier, carried):
+    if comparison.slots(both=True) - {Slot.WORDING} or comparison.slots(both=False) - LEFT_OUT:
         return False
+    if new.speaker is None or earlier.speaker is None:
+        return comparison.identical or comparison.wording.of_longer >= CARRIED_SHARE
+    alike = cosine >= calibration.OCCASION_COSINE and comparison.wording.of_shorter >= calibration.OCCASION_SHARED
+    return comparison.identical or _runs(comparison) or alike
+
+
+def _runs(comparison: Comparison) -> bool:
+    """Whether the shorter claim is for the most part a run of words of the longer."""
     wording = comparison.wording
     shorter = max(1, min(len(comparison.new.symbols), len(comparison.earlier.symbols)))
-    if comparison.identical:
-        return True
-    return wording.run >= LEAST_RUN and wording.run / shorter >= RUN_SHARE and wording.of_shorter >= 0.8
+    return wording.run >= LEAST_RUN and wording.run / shorter >= RUN_SHARE and wording.of_shorter >= CARRIED_SHARE
 
 
 def _close_days(new: Comparable, earlier: Comparable, carried: bool) -> bool:
@@ -77,6 +108,11 @@ def _close_days(new: Comparable, earlier: Comparable, carried: bool) -> bool:
     return abs((new.said_on - earlier.said_on).days) <= CLOSE_DAYS
 
 
-def _long_enough(comparison: Comparison) -> bool:
+def _may_join(comparison: Comparison, new: Comparable, earlier: Comparable) -> bool:
+    """Whether nothing forbids to join without an editor: too short, not asserted, or read only in part."""
+    if stance(new) != stance(earlier) or stance(new) not in JOINING:
+        return False
+    if comparison.identical and comparison.new.substance >= LEAST_SUBSTANCE:
+        return True
     least = min(len(comparison.new.words), len(comparison.earlier.words))
-    return least >= LEAST_WORDS or comparison.identical
+    return least >= LEAST_WORDS and not new.partly_read and not earlier.partly_read

@@ -98,7 +98,8 @@ def rank(held: Archive, asked: Asked, *, most: int) -> list[int]:
 
 def _cosines(vectors: Vectors, vector: Vectors) -> Scores:
     """Cosines to six places, so that the last bits of a product do not order what is equal."""
-    return np.round((vectors @ vector).astype(np.float64), 6)
+    cosines: Scores = np.asarray(vectors @ vector, dtype=np.float64)
+    return cosines.round(6)
 
 
 def index_words(texts: Sequence[str]) -> WordIndex:

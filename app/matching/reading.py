@@ -4,6 +4,7 @@ Decision: each slot takes the places of its words out of the wording, so that no
 of writing one figure or date are no difference of wording. Readings are kept, since a claim is compared many times.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -16,6 +17,12 @@ from app.matching.words import Word, read_words
 
 FIGURE, PERIOD = "#", "@"
 """What stands in the wording for a figure and for a period."""
+CONVERTED = re.compile(
+    r"""\((?:(?:about|around|roughly|some|nearly|or|almost)\s)?(?:US|A|C|NZ|HK)?[$£€¥]\s?[\d.,]+
+    \s?(?:k|m|mn|b|bn|tn|thousand|million|billion|trillion)?\)""",
+    re.VERBOSE,
+)
+"""Money told again in another currency by the outlet: "14 million crowns (about $3 million)". Only the first is read."""
 LONGEST = 20000
 """Code points of a claim that are read: the longest quotation that the doors accept. The rest is left out."""
 
@@ -49,6 +56,11 @@ class Reading:
         return frozenset(word.stem for word in self.words)
 
     @property
+    def substance(self) -> float:
+        """How much there is to compare: content words, figures and periods."""
+        return self.weight + len(self.figures) + len(self.periods)
+
+    @property
     def weight(self) -> float:
         """How many words carry sense."""
         return sum(symbol.weight for symbol in self.symbols)
@@ -58,7 +70,7 @@ class Reading:
 def read(text: str, said_on: date | None = None) -> Reading:
     """Read ``text`` as said on ``said_on``. Never raises; of a text without words the slots are empty."""
     text = text[:LONGEST]
-    words = read_words(text)
+    words = read_words(CONVERTED.sub(lambda found: " " * len(found.group()), text))
     periods = read_periods(words, said_on)
     dated = frozenset(at for period in periods for at in range(period.first, period.last + 1))
     figures = read_figures(words, text, dated)

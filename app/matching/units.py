@@ -13,7 +13,7 @@ _MEASURES: dict[str, dict[str, float]] = {
     "yen": {"¥ yen": 1.0},
     **{
         name: {name: 1.0}
-        for name in listed("yuan rupee rouble ruble franc krona krone peso rand lira won dirham zloty")
+        for name in listed("crown yuan rupee rouble ruble franc krona krone peso rand lira won dirham zloty")
     },
     "percent": {"percent": 1.0},
     "point": {"point points": 1.0},
@@ -66,7 +66,13 @@ UNITS: dict[str, tuple[str, float]] = {
 
 SIGNS = frozenset("$£€¥")
 MONEY = frozenset(
-    ["dollar", "pound sterling", "euro", "yen", *listed("yuan rupee rouble ruble franc krona krone peso rand lira")]
+    [
+        "dollar",
+        "pound sterling",
+        "euro",
+        "yen",
+        *listed("crown yuan rupee rouble ruble franc krona krone peso rand lira"),
+    ]
 )
 BEFORE_UNIT = frozenset({"u.s.", "american", "canadian", "australian", "percentage", "metric", "full", "whole"})
 AREA = frozenset({"square", "sq", "cubic"})

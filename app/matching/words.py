@@ -97,7 +97,8 @@ VOWEL = re.compile("[aeiouy]")
 class Word:
     """One word. `key` is lower-case with contractions opened, `stem` what is compared, `start` and `end` its span.
 
-    `capital` tells that it begins with a capital letter where lower case was possible, so not at the start.
+    `capital` tells that it begins with a capital letter where lower case was possible, so not at the start; `opens`
+    that it begins a sentence.
     """
 
     key: str
@@ -105,6 +106,7 @@ class Word:
     start: int
     end: int
     capital: bool
+    opens: bool = False
 
     @property
     def content(self) -> bool:
@@ -126,7 +128,8 @@ def read_words(text: str) -> tuple[Word, ...]:
             continue
         for key in _keys(printed):
             capital = printed[0].isupper() and not (opens and not printed[1:2].isupper())
-            words.append(Word(key, stem(key), piece.start(), piece.end(), capital))
+            words.append(Word(key, stem(key), piece.start(), piece.end(), capital, opens))
+            opens = False
     return tuple(_joined(words))
 
 
@@ -183,6 +186,6 @@ def _joined(words: list[Word]) -> list[Word]:
         pair = (joined[-1].key, word.key) if joined else ("", "")
         if pair in ALIASES:
             first = joined.pop()
-            word = Word(ALIASES[pair], ALIASES[pair], first.start, word.end, first.capital)
+            word = Word(ALIASES[pair], ALIASES[pair], first.start, word.end, first.capital, first.opens)
         joined.append(word)
     return joined
