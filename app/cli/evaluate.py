@@ -18,6 +18,7 @@ from app.embedding import Embedder
 from app.evaluation.checks import faults
 from app.evaluation.failures import failures
 from app.evaluation.gold import GoldArticle, read_articles
+from app.evaluation.reach import ties_of
 from app.evaluation.report import Report, compare_counts, report, table
 from app.evaluation.running import analyse, gold_analysis, judge_stored, save_seed
 from app.evaluation.world import World, read_world
@@ -73,7 +74,7 @@ def evaluate(
             with database.reading() as session:
                 judged = judge_stored(session, [(article, versions[article.slug]) for article in articles])
                 figures = report(session, judged, versions, world)
-                return figures, failures(judged, compare_counts(session, judged), world)
+                return figures, failures(judged, compare_counts(session, judged), ties_of(session), world)
         finally:
             database.close()
 

@@ -6,6 +6,7 @@ from app.evaluation.attributions import day_is_wrong, day_of
 from app.evaluation.counting import Counted
 from app.evaluation.joins import found_of_golden, golden_of_found
 from app.evaluation.pairing import Judged, Pair
+from app.evaluation.reach import Tie, Ties, repetitions
 from app.evaluation.speakers import Outcome, names_of, outcome
 from app.evaluation.world import World
 from app.extraction import Spans
@@ -13,8 +14,10 @@ from app.extraction import Spans
 LONGEST = 110
 
 
-def failures(judged: Sequence[Judged], compared: Sequence[Counted], world: World) -> Mapping[str, list[str]]:
-    """Heading -> lines, in the order of the articles."""
+def failures(
+    judged: Sequence[Judged], compared: Sequence[Counted], ties: Ties, world: World
+) -> Mapping[str, list[str]]:
+    """Heading -> lines, in the order of the articles. `compared` and `ties` as the report has them."""
     return {
         "missed claims": list(_missed(judged)),
         "found claims that are none": list(_surplus(judged)),
@@ -25,6 +28,7 @@ def failures(judged: Sequence[Judged], compared: Sequence[Counted], world: World
         "open speaker": list(_speakers(judged, world, Outcome.OPEN)),
         "threads falsely joined": list(_false_joins(judged)),
         "threads split": list(_splits(judged)),
+        "repeats not joined": list(_apart(judged, ties)),
         "counts": [
             f"{each.thread}: said {each.found.said} for {each.gold.said}, reports {each.found.reports} for "
             f"{each.gold.reports}, copies {each.found.copies} for {each.gold.copies}"
@@ -91,6 +95,14 @@ def _splits(judged: Sequence[Judged]) -> Iterator[str]:
         if 1 < len(found):
             said = [_example(judged, thread, each) for each in found]
             yield f"{thread} in {len(found)} pieces: " + " | ".join(said)
+
+
+def _apart(judged: Sequence[Judged], ties: Ties) -> Iterator[str]:
+    for each in repetitions(judged, ties):
+        if each.tie < Tie.JOINED:
+            later = f"{_place(each.judged, each.pair.gold.number)} {_cut(each.judged, each.pair.found.content)}"
+            earlier = f"{_place(each.earlier_judged, each.earlier.gold.number)} "
+            yield f"{each.tie.name.lower()}: {later} | {earlier}{_cut(each.earlier_judged, each.earlier.found.content)}"
 
 
 def _example(judged: Sequence[Judged], thread: str, found: int) -> str:

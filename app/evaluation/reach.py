@@ -5,7 +5,7 @@ threads that were found, said, and have an earlier one of the same thread in ano
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -42,9 +42,20 @@ class Reach:
     none: int
 
 
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """A claim that repeats one of an earlier article: where it stands, and the earlier one it is tied to best."""
+
+    judged: Judged
+    pair: Pair
+    earlier_judged: Judged
+    earlier: Pair
+    tie: Tie
+
+
 def reach(judged: Sequence[Judged], ties: Ties) -> Reach:
     """Count the repeating claims by their ties. `ties` as `ties_of` gives them."""
-    counted = Counter(tie for _, _, tie in repeating(judged, ties))
+    counted = Counter(each.tie for each in repetitions(judged, ties))
     return Reach(
         repeating=counted.total(),
         joined=counted[Tie.JOINED],
@@ -54,17 +65,18 @@ def reach(judged: Sequence[Judged], ties: Ties) -> Reach:
     )
 
 
-def repeating(judged: Sequence[Judged], ties: Ties) -> Iterable[tuple[Judged, Pair, Tie]]:
-    """The repeating claims, each with its best tie, in the order of publication."""
-    seen: dict[str, list[tuple[str, Pair]]] = {}
+def repetitions(judged: Sequence[Judged], ties: Ties) -> Iterator[Repetition]:
+    """The repeating claims in the order of publication; of earlier ones tied alike the first counts."""
+    seen: dict[str, list[tuple[Judged, Pair]]] = {}
     for each in sorted(judged, key=lambda each: (each.article.published_at, each.article.slug)):
         mine = [pair for pair in each.pairs if _is_looked_at(pair)]
         for pair in mine:
-            earlier = [other for url, other in seen.get(pair.gold.thread, ()) if url != each.article.url]
-            if earlier:
-                yield each, pair, max(_tie(pair, other, ties) for other in earlier)
+            others = [one for one in seen.get(pair.gold.thread, ()) if one[0].article.url != each.article.url]
+            if others:
+                where, earlier = max(others, key=lambda one: _tie(pair, one[1], ties))
+                yield Repetition(each, pair, where, earlier, _tie(pair, earlier, ties))
         for pair in mine:
-            seen.setdefault(pair.gold.thread, []).append((each.article.url, pair))
+            seen.setdefault(pair.gold.thread, []).append((each, pair))
 
 
 def ties_of(session: Session) -> dict[frozenset[int], Relation]:

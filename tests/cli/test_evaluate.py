@@ -1,10 +1,13 @@
 import json
 from pathlib import Path
 
+import pytest
 from apiflask import APIFlask
 
-from app.cli.evaluate import command, evaluate
-from app.embedding import HashingEmbedder
+from app.cli.evaluate import SEEDS, command, evaluate
+from app.embedding import HashingEmbedder, SentenceEmbedder
+from app.evaluation.gold import read_articles
+from app.evaluation.world import read_world
 from tests.evaluation import archive
 from tests.evaluation.worlds import WORLD
 
@@ -63,3 +66,38 @@ def test_broken_seeds_are_told_in_a_sentence(app: APIFlask, tmp_path: Path) -> N
     result = app.test_cli_runner().invoke(command, ["--seeds", str(folder)])
     assert result.exit_code == 1
     assert "Error: 001-quay.txt, line 7: a brace opens no mark" in result.output
+
+
+@pytest.fixture(scope="module")
+def embedder() -> SentenceEmbedder:
+    return SentenceEmbedder(threads=1)
+
+
+@pytest.mark.model
+def test_the_seeds_are_read_as_well_as_before(embedder: SentenceEmbedder) -> None:
+    """Floors a little under what was reached; a change that falls through one has made something worse."""
+    figures, _ = evaluate(read_articles(SEEDS), read_world(SEEDS), embedder=embedder)
+    found, told, joined = figures.attributions, figures.speakers, figures.joins
+    assert found.matched.f1 > 0.86
+    assert found.recall_by_kind["direct"] > 0.84
+    assert found.said_though_not <= 3
+    assert found.day_wrong <= 5
+    assert told.named.accuracy > 0.78
+    assert told.named.wrong_rate < 0.04
+    assert told.unnamed.wrong_rate < 0.03
+    assert joined.false_joins <= 2
+    assert joined.false_statements <= 3
+    assert figures.planned_counts.said_too_high <= 1
+    assert figures.planned_counts.said < 1.2
+    assert (figures.copies.found, figures.copies.wrong) == (figures.copies.gold, 0)
+
+
+@pytest.mark.model
+def test_what_is_marked_is_joined_as_well_as_before(embedder: SentenceEmbedder) -> None:
+    figures, _ = evaluate(read_articles(SEEDS), read_world(SEEDS), embedder=embedder, given=True)
+    assert figures.attributions.exact.f1 == 1
+    assert figures.joins.false_joins <= 2
+    assert figures.joins.false_statements <= 3
+    assert figures.joins.threads.recall > 0.75
+    assert figures.planned_counts.said_too_high <= 1
+    assert figures.planned_counts.said < 1.1

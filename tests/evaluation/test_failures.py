@@ -13,7 +13,7 @@ FIRST, COPY, _, MORE = archive.articles()
 
 
 def test_nothing_is_told_where_nothing_is_wrong() -> None:
-    assert not any(failures([judged(FIRST), judged(MORE)], [], WORLD).values())
+    assert not any(failures([judged(FIRST), judged(MORE)], [], {}, WORLD).values())
 
 
 def test_each_failure_is_told_under_its_heading() -> None:
@@ -25,7 +25,7 @@ def test_each_failure_is_told_under_its_heading() -> None:
     ]
     again = [perfect(claim, thread=claim.number) for claim in COPY.claims]
     wrong_count = Counted("quay", Counts(said=2, reports=2, copies=1), Counts(said=3, reports=2, copies=1))
-    told = failures([judge(FIRST, finds), judge(COPY, again)], [wrong_count], WORLD)
+    told = failures([judge(FIRST, finds), judge(COPY, again)], [wrong_count], {}, WORLD)
     assert told["missed claims"] == ["001:2 direct [said] ‘We have tried everything, and the sea has tried harder,’"]
     assert told["found claims that are none"] == ["001 direct 'she': Una Crane, the harbour master of Ness"]
     assert told["wrong polarity"] == ["001:3 said for denied: it had sold the land behind the sheds"]
@@ -38,11 +38,13 @@ def test_each_failure_is_told_under_its_heading() -> None:
     assert len(told["threads falsely joined"]) == 1
     assert told["threads falsely joined"][0].startswith("quay: 001:1 the old quay")
     assert [line.split(":")[0] for line in told["threads split"]] == ["quay in 2 pieces", "deny-quay in 2 pieces"]
+    assert told["repeats not joined"] == [
+        "none: 002:1 the old quay at Ness would close in April | 001:1 the old quay at Ness would close in April"
+    ]
     assert told["counts"] == ["quay: said 3 for 2, reports 2 for 2, copies 1 for 1"]
 
 
 def test_long_words_are_cut() -> None:
-    told = failures(
-        [judge(FIRST, [perfect(FIRST.claims[1], content=((FIRST.body_start, len(FIRST.text)),))])], [], WORLD
-    )
+    whole = perfect(FIRST.claims[1], content=((FIRST.body_start, len(FIRST.text)),))
+    told = failures([judge(FIRST, [whole])], [], {}, WORLD)
     assert told["found claims that are none"][0].endswith("…")
