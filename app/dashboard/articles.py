@@ -30,5 +30,5 @@ def index() -> Response:
 @anyone_reads
 def show(id: int) -> Response:
     with database().reading() as session:
-        model = article_page(session, known(id), version=given.whole("version"))
+        model = article_page(session, known(id), version=given.whole("version"), opened=given.whole("claim"))
     return answer("article.html", model, opened=given.whole("claim"))

@@ -95,8 +95,11 @@ def list_articles(
     return Page(_rows(session, [article_name(row.Article, row.outlet) for row in rows]), number, PAGE_SIZE, total)
 
 
-def article_page(session: Session, article_id: int, *, version: int | None = None) -> ArticlePage:
-    """An article in its current version, or in the one of that number. Raises NotFound."""
+def article_page(
+    session: Session, article_id: int, *, version: int | None = None, opened: int | None = None
+) -> ArticlePage:
+    """An article in its current version, or in the one of that number; source and cue are marked of the claim `opened`
+    alone. Raises NotFound."""
     row = session.execute(_named().where(Article.id == article_id)).one_or_none()
     if row is None:
         raise NotFound("There is no such article.")
@@ -115,7 +118,7 @@ def article_page(session: Session, article_id: int, *, version: int | None = Non
         copies=_copies(session, article_id),
         version=shown,
         versions=versions,
-        paragraphs=_paragraphs(session, text, claims),
+        paragraphs=_paragraphs(session, text, claims, opened),
         claims=claims,
         state=state_of_version(session, version_id),
     )
@@ -175,10 +178,13 @@ def _claims_of(version_id: int) -> Select[int]:
     return select(Claim.id).where(Claim.version_id == version_id).order_by(Claim.position)
 
 
-def _paragraphs(session: Session, text: str, claims: dict[int, ClaimRow]) -> tuple[Paragraph, ...]:
+def _paragraphs(
+    session: Session, text: str, claims: dict[int, ClaimRow], opened: int | None
+) -> tuple[Paragraph, ...]:
     marks = [
         Mark(span.start, span.end, span.claim_id, span.part)
         for span in session.scalars(select(Span).where(Span.claim_id.in_(claims), Span.part != "evidence"))
+        if span.part == "content" or span.claim_id == opened
     ]
     related = relations(session, list(claims))
     found = []
