@@ -5,6 +5,8 @@ more careful (an antonym) or spare a difference that is none (a synonym of the s
 counts as a difference of wording, never as the same.
 """
 
+from functools import lru_cache
+
 from app.matching.words import listed, stem
 
 _OPPOSITES = """
@@ -118,6 +120,7 @@ OPPOSITES = _pairs(_OPPOSITES)
 ALIKE = _pairs(_ALIKE) - OPPOSITES
 
 
+@lru_cache(maxsize=65536)
 def opposite(one: str, two: str) -> bool:
     """Whether two stems are opposites, listed or by a negating prefix or by -ful and -less."""
     if (one, two) in OPPOSITES:
@@ -135,6 +138,7 @@ def prefixed(negative: str, positive: str) -> bool:
     return prefix in NEGATING or (prefix in BEFORE_ADJECTIVE and positive.endswith(ADJECTIVE))
 
 
+@lru_cache(maxsize=65536)
 def alike(one: str, two: str) -> bool:
     """Whether two stems may stand for each other: listed, or forms of one root."""
     if one == two or (one, two) in ALIKE:

@@ -8,6 +8,7 @@ resolved speakers nothing is counted as said again; what is short, asked or read
 from app.matching import calibration
 from app.matching.comparison import Comparison, Slot, compare
 from app.matching.decision import bounded, judge, opposed, stance
+from app.matching.reading import read
 from app.matching.values import Comparable, Decision, Proposal, Relation, Sameness
 
 CLOSE_DAYS = 3
@@ -19,6 +20,8 @@ LEAST_RUN, RUN_SHARE = 6, 0.6
 CARRIED_SHARE = 0.8
 LEAST_SUBSTANCE = 2.0
 """Content words and figures that a claim must have to be worth a link: "it", "to comment" say nothing by themselves."""
+LEAST_SHARED = 0.4
+"""Share of the shorter claim's content words in both, below which claims of a low cosine are not compared."""
 JOINING = frozenset({"said", "denied"})
 """Stances that can share a thread; a denial only with a denial of the same."""
 LEFT_OUT = frozenset({Slot.WORDING, Slot.FIGURE, Slot.DATE})
@@ -35,8 +38,10 @@ def propose(new: Comparable, earlier: Comparable, *, cosine: float, carried: boo
 
     ``carried``: one of the two articles is a copy of the other; then claims without a speaker are compared too.
     """
-    comparison = compare(new, earlier)
     cosine = bounded(cosine)
+    if _far(new, earlier, cosine):
+        return None
+    comparison = compare(new, earlier)
     known = new.speaker is not None and earlier.speaker is not None
     one_speaker = new.speaker == earlier.speaker if known else carried
     if one_speaker and _one_occasion(comparison, new, earlier, cosine, carried=carried):
@@ -54,6 +59,14 @@ def propose(new: Comparable, earlier: Comparable, *, cosine: float, carried: boo
     if relation is Relation.RELATED and known and decision.score >= calibration.PROPOSE:
         relation = Relation.REPEAT if one_speaker else Relation.ECHO
     return Proposal(relation, decision.score, decision.reasons, False)
+
+
+def _far(new: Comparable, earlier: Comparable, cosine: float) -> bool:
+    """Whether two claims share so little that no slot needs to be compared; most candidates of a search are such."""
+    if cosine >= calibration.OCCASION_COSINE:
+        return False
+    ours, theirs = read(new.text, new.said_on).content, read(earlier.text, earlier.said_on).content
+    return len(ours & theirs) < LEAST_SHARED * min(len(ours), len(theirs))
 
 
 def _worth(decision: Decision, cosine: float) -> bool:

@@ -22,7 +22,7 @@ CONVERTED = re.compile(
     \s?(?:k|m|mn|b|bn|tn|thousand|million|billion|trillion)?\)""",
     re.VERBOSE,
 )
-"""Money told again in another currency by the outlet: "14 million crowns (about $3 million)". Only the first is read."""
+"""Money told again in another currency by the outlet: "14 million crowns (about $3 million)". One of them is read."""
 LONGEST = 20000
 """Code points of a claim that are read: the longest quotation that the doors accept. The rest is left out."""
 
@@ -40,7 +40,10 @@ class Symbol:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one claim says, slot by slot."""
+    """What one claim says, slot by slot.
+
+    `stems` are those of all its words, `content` those that carry sense, `weight` how many words do.
+    """
 
     text: str
     words: tuple[Word, ...]
@@ -49,21 +52,14 @@ class Reading:
     extents: tuple[Extent, ...]
     negations: tuple[Negation, ...]
     symbols: tuple[Symbol, ...]
-
-    @property
-    def stems(self) -> frozenset[str]:
-        """The stems of all its words."""
-        return frozenset(word.stem for word in self.words)
+    stems: frozenset[str]
+    content: frozenset[str]
+    weight: float
 
     @property
     def substance(self) -> float:
         """How much there is to compare: content words, figures and periods."""
         return self.weight + len(self.figures) + len(self.periods)
-
-    @property
-    def weight(self) -> float:
-        """How many words carry sense."""
-        return sum(symbol.weight for symbol in self.symbols)
 
 
 @lru_cache(maxsize=32768)

@@ -120,6 +120,8 @@ def _degree(words: Sequence[Word], at: int) -> bool:
 
 def degree_changed(one: str, two: str) -> bool:
     """Whether two words are degrees of one adjective: high, higher, highest."""
+    if one[:2] != two[:2]:
+        return False
     short, long = sorted((one, two), key=len)
     root = _root(short)
     return short != long and root == _root(long) and len(root) > 2 and (long.endswith(("est", "er")))
