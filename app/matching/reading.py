@@ -73,9 +73,11 @@ def read(text: str, said_on: date | None = None) -> Reading:
     counted = dated | {at for figure in figures for at in range(figure.first, figure.last + 1)}
     negations = read_negations(words, counted)
     extents = read_extents(words, counted | _places(negations))
-    return Reading(
-        text, words, figures, periods, extents, negations, _symbols(words, figures, periods, extents, negations)
-    )
+    symbols = _symbols(words, figures, periods, extents, negations)
+    stems = frozenset(word.stem for word in words)
+    content = frozenset(symbol.key for symbol in symbols if symbol.weight)
+    weight = sum(symbol.weight for symbol in symbols)
+    return Reading(text, words, figures, periods, extents, negations, symbols, stems, content, weight)
 
 
 def _places(negations: tuple[Negation, ...]) -> set[int]:
