@@ -9,15 +9,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.speakers.evidence import (
-    NOT_A_SURNAME,
     ONLY_TITLES,
     SURNAMES,
     is_acronym,
     is_kin,
     is_person,
+    may_be_bare,
     only_opened,
     only_tails,
     personal,
+    without_epithets,
     words_of,
 )
 from app.speakers.lexicon import (
@@ -99,6 +100,8 @@ def _small(reading: Reading) -> frozenset[str]:
 def _add_people(cast: Cast, pieces: Sequence[Piece]) -> None:
     reading = cast.reading
     groups: dict[tuple[str, ...], list[Piece]] = defaultdict(list)
+    pieces = without_epithets(reading, pieces)
+    cast.pieces.update((piece.first, piece) for piece in pieces)
     for piece in pieces:
         if piece.last > piece.first and not piece.body:
             groups[words_of(reading, piece)].append(piece)
@@ -208,7 +211,7 @@ def _add_bare(cast: Cast, sources: Iterable[Span]) -> None:
             firsts.setdefault(form, piece)
             votes[form] += personal(cast.reading, first)
     for form, piece in firsts.items():
-        if votes[form] > 0 and words[piece.first].low not in ONLY_TITLES | NOT_A_SURNAME:
+        if votes[form] > 0 and may_be_bare(words[piece.first]):
             printed, evidence = _print(cast.reading, piece)
             cast.people.append(
                 Person(len(cast.people), name_of([words[piece.first].text]), printed, evidence, piece.first)

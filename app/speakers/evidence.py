@@ -4,10 +4,13 @@ There is no list of first names, so an unknown name counts as a person's unless 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from app.speakers.lexicon import (
+    BODY_NOUNS,
     BODY_WORDS,
     CALENDAR,
+    COLLECTIVE_NOUNS,
     DEMONYMS,
     FUNCTION_WORDS,
     KIN,
@@ -24,7 +27,7 @@ from app.speakers.lexicon import (
 from app.speakers.names import key
 from app.speakers.roles import role_after
 from app.speakers.runs import Piece
-from app.speakers.words import Reading
+from app.speakers.words import Reading, Word
 
 NOT_A_SURNAME = BODY_WORDS | THING_WORDS | CALENDAR
 # Titles that are common family names too: Mr King, Ms Page.
@@ -38,6 +41,7 @@ _STAFF = frozenset({"officials", "executives", "employees", "officers", "spokesm
 _GIVEN_NAMES_TOO = frozenset(
     {"christian", "german", "english", "irish", "welsh", "dean", "judge", "major", "will", "may", "duke", "earl"}
 )
+_GROUPS = (ROLES - SURNAMES - TITLES) | {noun + "s" for noun in ROLES} | COLLECTIVE_NOUNS | UNNAMED_NOUNS
 ONLY_TITLES = TITLES | ROLES | MODIFIERS | DEMONYMS | PORTFOLIOS | FUNCTION_WORDS | PLACES
 
 
@@ -82,6 +86,32 @@ def _opens(reading: Reading, piece: Piece) -> bool:
     return piece.title is None and reading.words[piece.first].opens
 
 
+def without_epithets(reading: Reading, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, with "Crooked Ada Quill" cut to the Ada Quill whom the article named before.
+
+    "Ada Mary Quill" is safe: she is named in full first, and in the middle of a sentence.
+    """
+    met: set[tuple[str, ...]] = set()
+    full: set[tuple[str, ...]] = set()
+    result = []
+    for piece in pieces:
+        name = words_of(reading, piece)
+        if len(name) > 2 and not piece.body and name[1:] in met and name not in full:
+            piece = replace(piece, first=piece.first + 1, title=None)
+        elif len(name) > 2:
+            full.add(name)
+        met.add(words_of(reading, piece))
+        result.append(piece)
+    return result
+
+
+def may_be_bare(word: Word) -> bool:
+    """Whether a capitalised word alone can be a surname, and is not a group of people, a body or an acronym."""
+    plural = {word.low, word.low.removesuffix("s")}
+    groups = COLLECTIVE_NOUNS | UNNAMED_NOUNS | BODY_NOUNS | DEMONYMS | ONLY_TITLES | NOT_A_SURNAME
+    return not plural & groups and not (len(word.text) > 2 and word.text.isupper()) and "-" not in word.text
+
+
 def is_person(reading: Reading, forms: tuple[str, ...], found: Sequence[Piece], singles: set[str]) -> bool:
     """Whether a name of several words is a person's, by its own words and by what stands around its occurrences."""
     lows = [form.lower().rstrip(".") for form in forms]
@@ -90,7 +120,7 @@ def is_person(reading: Reading, forms: tuple[str, ...], found: Sequence[Piece], 
         return False
     if (lows[-1] in TITLES and lows[0] in ONLY_TITLES) or all(low in ONLY_TITLES for low in lows):
         return False
-    if lows[-1] in ROLES - SURNAMES - TITLES and not titled:
+    if lows[-1] in _GROUPS and not titled:
         return False
     if (
         len(lows) == 2

@@ -86,27 +86,28 @@ PORTFOLIOS = _words(
 )
 
 BODY_WORDS = _words(
-    """university college school academy department ministry agency authority commission committee council court church
-    party union association institute institution foundation bank group inc corp corporation ltd llc plc company
-    co times post news journal herald tribune gazette guardian press magazine review telegraph chronicle
-    observer globe mail network television tv radio center centre organization organisation office bureau house
-    senate congress parliament assembly government administration campaign coalition alliance federation league
-    society club fund trust board service services force forces army navy police hospital museum airlines
-    airways motors technologies systems partners holdings capital media watch nations states fire district
-    confederation chamber conference democrats republicans relations studies crossroads pac superpac committee's
-    team orchestra theatre theater mosque cathedral treasury reserve exchange registry laboratory laboratories
-    lab labs project initiative movement front brigade command guild workers industries energy airlines railways
-    security action forum network data politics report standards securities ventures records analytics"""
+    """research twitter facebook youtube university college school academy department ministry agency authority
+    commission committee council court church party union association institute institution foundation bank
+    group inc corp corporation ltd llc plc company co times post news journal herald tribune gazette guardian
+    press magazine review telegraph chronicle observer globe mail network television tv radio center centre
+    organization organisation office bureau house senate congress parliament assembly government administration
+    campaign coalition alliance federation league society club fund trust board service services force forces
+    army navy police hospital museum airlines airways motors technologies systems partners holdings capital
+    media watch nations states fire district confederation chamber conference democrats republicans relations
+    studies crossroads pac superpac committee's team orchestra theatre theater mosque cathedral treasury reserve
+    exchange registry laboratory laboratories lab labs project initiative movement front brigade command guild
+    workers industries energy airlines railways security action forum network data politics report standards
+    securities ventures records analytics"""
 )
 
 # Last words of proper names that are neither people nor speakers.
 THING_WORDS = _words(
-    """county city town street avenue road river island islands valley beach lake mountain mountains park bay square
-    airport bridge act amendment award awards prize cup day week war treaty agreement accord summit games
-    olympics festival plan deal tower towers hall center ocean sea coast hills desert peninsula strip province
-    territory stadium station plaza building hotel christmas easter thanksgiving revolution constitution bible
-    quran tuesday challenge app store online database hills heights springs falls creek harbor harbour speech
-    convention"""
+    """world cash county city town street avenue road river island islands valley beach lake mountain mountains park
+    bay square airport bridge act amendment award awards prize cup day week war treaty agreement accord summit
+    games olympics festival plan deal tower towers hall center ocean sea coast hills desert peninsula strip
+    province territory stadium station plaza building hotel christmas easter thanksgiving revolution
+    constitution bible quran tuesday challenge app store online database hills heights springs falls creek
+    harbor harbour speech convention"""
 )
 
 CALENDAR = _words(

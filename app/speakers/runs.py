@@ -194,7 +194,7 @@ def _cut(reading: Reading, run: list[int], openings: Openings) -> Iterator[Piece
 
 
 def _without_opener(words: Sequence[Word], run: list[int], openings: Openings) -> list[int]:
-    """Drop the words that are capitals only because a sentence, or a name with an article, begins there."""
+    """Drop words that are capitals only because a sentence, or a name with an article, begins there."""
     while run:
         word = words[run[0]]
         pair = (word.text, words[run[1]].text) if len(run) > 1 else None

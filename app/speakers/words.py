@@ -114,12 +114,18 @@ def read(text: str) -> Reading:
             sentences.append(len(words))
         quoted = _marks(gap_to_read, quoted)
         form = fold(word)
-        low = form.lower().rstrip(".")
+        low = _uncontracted(form.lower().rstrip("."))
         words.append(
             Word(form, low, start, stop, gap, possessive, len(sentences) - 1, len(paragraphs) - 1, bool(quoted), opens)
         )
         end = raw_end
     return Reading(text, tuple(words), tuple(w.start for w in words), tuple(sentences), tuple(paragraphs))
+
+
+def _uncontracted(low: str) -> str:
+    """The first half of "I've" and "she'll"."""
+    head, _, tail = low.partition("'")
+    return head if tail in ("ve", "ll", "re", "d", "m") else low
 
 
 def _cut(text: str) -> Iterator[tuple[int, int, str, bool, int]]:

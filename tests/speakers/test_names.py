@@ -50,6 +50,7 @@ def test_a_full_name_is_found_without_its_title(marked: str, name: str, role: st
 
 
 SURNAMES = [
+    ("Ada Quill came. They met crafty Ada Quill. “Crafty Ada Quill came,” they sang. ⟦Quill⟧ said no.", "Ada Quill"),
     ("Ada Quill came. Suddenly Quill left. ⟦Quill⟧ said no.", "Ada Quill"),
     ("Ada Quill came. On Monday Vermont Quill fans met. Following Quill’s talk, ⟦Quill⟧ said no.", "Ada Quill"),
     ("Mayor Ada Quill came. ⟦Quill⟧ said no.", "Ada Quill"),
