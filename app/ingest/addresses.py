@@ -18,7 +18,7 @@ TRACKING = re.compile(
     re.IGNORECASE,
 )
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # and halves of surrogate pairs
 _KEPT = "/%:@!$&'()*+,;=~-._"
 
 

@@ -10,6 +10,7 @@ import selectors
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -22,6 +23,10 @@ from app.ingest.parsed import ParsedArticle, parse
 
 SECONDS = 10
 START_SECONDS = 30
+_REFUSALS = {
+    "too_complex": "This page is too complex to be read in reasonable time.",
+    "no_text": "There is no text on this page.",
+}
 _SCRIPT = Path(__file__).with_name("html_worker.py")
 
 
@@ -61,7 +66,7 @@ class HtmlReader:
         Raises UserError: `binary` (415), `too_complex`, `no_text` and whatever else `parse` raises."""
         refuse_binary(page)
         found = self._ask(page)
-        return parse(
+        article = parse(
             found["text"],
             title=title or found["title"],
             url=url or _own_address(found["url"]),
@@ -69,8 +74,8 @@ class HtmlReader:
             byline=byline or found["byline"],
             published=published or found["published"],
             modified=modified or found["modified"],
-            is_partial=found["is_partial"],
         )
+        return replace(article, is_partial=found["is_partial"])
 
     def _ask(self, page: bytes) -> dict[str, Any]:
         try:
@@ -82,7 +87,7 @@ class HtmlReader:
             self._stop()
             found = {"error": "too_complex"}
         if "error" in found:
-            raise InvalidInput("This page is too complex to be read in reasonable time.", code=found["error"])
+            raise InvalidInput(_REFUSALS[found["error"]], code=found["error"])
         return found
 
     def _start(self) -> subprocess.Popen[bytes]:

@@ -17,6 +17,7 @@ from typing import Any, BinaryIO
 
 import extruct
 import trafilatura
+from lxml import etree as lxml_etree
 from lxml import html as lxml_html
 
 MEMORY = 1024**3  # bytes of address space: 58 MB after the imports, 150 MB at a page of 5 MB
@@ -25,6 +26,7 @@ ARTICLE_TYPES = re.compile(r"Article$|^(BlogPosting|Report|WebPage)$")
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,40})", re.IGNORECASE)
 _HIDDEN = re.compile(r"<!--.*?-->|<(script|style|noscript|template|svg|head)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")  # of an encoding that is decoded by now; lxml refuses it
 _TAG = re.compile(r"<[^>]*>")
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,60}$")
 
@@ -41,16 +43,19 @@ def main() -> None:
 
 
 def answer(page: bytes) -> dict[str, Any]:
-    """What a page says of itself and its text; {"error": …} where it is too much to read."""
+    """What a page says of itself and its text; {"error": code} where it is too much to read, or nothing."""
     try:
         return read_page(_decode(page))
     except (MemoryError, RecursionError):
         return {"error": "too_complex"}
+    except lxml_etree.ParserError:  # a page without a single element
+        return {"error": "no_text"}
 
 
 def read_page(page: str) -> dict[str, Any]:
     """The values are strings or None; `text` has paragraphs parted by an empty line, "" where none was found."""
-    tree = lxml_html.document_fromstring(page or "<p></p>", parser=lxml_html.HTMLParser(huge_tree=True))
+    page = _DECLARATION.sub("", page)
+    tree = lxml_html.document_fromstring(page, parser=lxml_html.HTMLParser(huge_tree=True))
     linked, graph = _metadata(page)
     site = graph.get("og:site_name") or _name(linked.get("publisher"))
     text = _text(tree)
@@ -139,7 +144,7 @@ def _plain(value: Any) -> str | None:
 def _title(tree: Any, graph: Mapping[str, str], site: str | None) -> str | None:
     headings = [heading.text_content().strip() for heading in tree.xpath("//h1")]
     if len(headings) == 1 and headings[0]:
-        return headings[0][:LONGEST_LINE]
+        return str(headings[0])[:LONGEST_LINE]
     title = graph.get("og:title") or " ".join(tree.xpath("//head/title/text()")[:1])
     title = _plain(title) or ""
     if site and title.endswith(site):

@@ -46,7 +46,6 @@ def parse(
     byline: str | None = None,
     published: str | None = None,
     modified: str | None = None,
-    is_partial: bool = False,
 ) -> ParsedArticle:
     """Everything as given, unclean. Without a title the first line is one where it stands alone.
 
@@ -71,7 +70,7 @@ def parse(
         published_as_given=clean_line(told.as_given) if told.as_given else None,
         modified_at=_moment(modified_told) or _moment(told),
         text=text,
-        is_partial=is_partial,
+        is_partial=False,
         natural_key=natural_key(address, sha256, fold(outlet_name) if outlet_name else None),
         text_sha256=sha256,
     )

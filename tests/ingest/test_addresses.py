@@ -43,6 +43,8 @@ def test_spellings_of_one_address(given: str, kept: str) -> None:
         "https://tarnpost.example/a\nb",
         "https://tarnpost.example/\x00",
         "https://tarnpost.example/\x85",
+        "https://tarnpost.example/\ud800",
+        "https://tarn\u202epost.example/",
         "https://user@tarnpost.example/",
         "https://user:word@tarnpost.example/",
         "https://@tarnpost.example/",

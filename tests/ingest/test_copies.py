@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from app.db import Database
-from app.ingest.copies import credits
+from app.ingest.originals import credits
 from app.ingest.parsed import ParsedArticle
 from app.models import Article, Outlet, Overlap
 from tests.ingest.archive import WIRE, content, copy_of_wire, store, told

@@ -128,12 +128,18 @@ def test_quotation_marks_survive_their_encoding(charset: str, pages: HtmlReader)
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"<html></html>", b"<html><body><script>var a = 'words';</script></body></html>"]
+    "data",
+    [b"", b" ", b"<!-- only -->", b"<html></html>", b"<html><body><script>var a = 'words';</script></body></html>"],
 )
 def test_no_text(data: bytes, pages: HtmlReader) -> None:
     with pytest.raises(UserError) as refused:
         pages.read(data)
     assert (refused.value.status, refused.value.code) == (422, "no_text")
+
+
+def test_an_xml_declaration_is_passed_over(pages: HtmlReader) -> None:
+    data = b'<?xml version="1.0" encoding="iso-8859-1"?>\n' + page(*PARAGRAPHS)
+    assert PARAGRAPHS[1] in pages.read(data).text
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7 text", b"\x89PNG\r\n\x1a\n", bytes(range(256)) * 20, b"\x1f\x8b\x08 x"])

@@ -228,10 +228,9 @@ VERSIONS = [
 ]
 
 
-@pytest.mark.parametrize("order", list(permutations(range(len(VERSIONS)))), ids=str)
-def test_any_order_of_versions_gives_the_same(order: tuple[int, ...], fresh: Fresh) -> None:
-    articles = [VERSIONS[place] for place in order]
-    assert in_order(articles, fresh()) == in_order(VERSIONS, fresh())
+def test_any_order_of_versions_gives_the_same(fresh: Fresh) -> None:
+    contents = [in_order(list(order), fresh()) for order in permutations(VERSIONS)]
+    assert all(each == contents[0] for each in contents)
 
 
 def test_any_order_of_many_gives_the_same(fresh: Fresh) -> None:
