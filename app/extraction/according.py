@@ -87,7 +87,7 @@ def _source_end(sentence: Sentence, start: int, *, opening: bool) -> tuple[int, 
         return first, None
     if _goes_on(sentence, first + 1):
         return first, first + 1
-    return (end, None) if following is not None and not apposition else (first, None)
+    return end, None
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:

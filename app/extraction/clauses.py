@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.extraction import sources
 from app.extraction.constructions import content_start, unnamed_asker
-from app.extraction.contents import clause_end, trimmed_end
+from app.extraction.contents import after_addressee, clause_end, trimmed_end
 from app.extraction.cues import Cue
 from app.extraction.grammar import (
     COORDINATORS,
@@ -69,7 +69,8 @@ def _tag(text: str, sentence: Sentence, cue: Cue, found: list[Cue], held: list[R
     subject = sources.before(sentence, cue)
     if subject is not None:
         opens = subject[0]
-        stop = _tag_stop(sentence, cue.last + 1, after_clause=_whole_clause(sentence, opens))
+        told = after_addressee(sentence, cue.last + 1) if cue.word.lemma == "tell" else cue.last + 1
+        stop = _tag_stop(sentence, told, after_clause=_whole_clause(sentence, opens))
         rule = "clause, source, cue"
     elif _set_off(text, sentence, cue.first) and cue.word.lemma in INVERTING:
         subject = sources.after(sentence, cue.last + 1)

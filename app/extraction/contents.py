@@ -28,6 +28,8 @@ def after_adjuncts(sentence: Sentence, start: int) -> int:
     Returns the index where content begins; where no adjunct surely ends, ``start`` itself.
     """
     at = start
+    if _ago(sentence, at):
+        at += 3  # "two days ago"
     while at < len(sentence) and (is_time(sentence[at]) or is_adverb(sentence[at])):
         if sentence[at].low in ("all", "both", "only", "this", "last", "next") and not _time_phrase(sentence, at):
             break
@@ -40,13 +42,23 @@ def after_adjuncts(sentence: Sentence, start: int) -> int:
         token = sentence[stop]
         if token.low == "that" and sentence[stop - 1].low not in LOCATING:
             return stop
-        if token.text in (":", ","):
+        if token.text in (":", ",") and not _before_year(sentence, stop):
             return stop
         if token.quotation is not None:
             return at
         if token.low in SUBJECT_PRONOUNS and token.low != "who" and stop > at + 1:
             return stop
     return at
+
+
+def _before_year(sentence: Sentence, at: int) -> bool:
+    """The comma of "March 3, 2021,"."""
+    following = sentence[at + 1].text if at + 1 < len(sentence) else ""
+    return len(following) == 4 and following.isdigit() and is_time(sentence[at - 1])
+
+
+def _ago(sentence: Sentence, at: int) -> bool:
+    return at + 2 < len(sentence) and sentence[at + 2].low in ("ago", "earlier", "later")
 
 
 def _time_phrase(sentence: Sentence, at: int) -> bool:

@@ -15,6 +15,7 @@ from app.extraction.grammar import (
     MODALS,
     PREPOSITIONS,
     RELATIVES,
+    STANDING_ALONE,
     SUBJECT_PRONOUNS,
     is_adverb,
     is_auxiliary,
@@ -24,6 +25,7 @@ from app.extraction.outline import Sentence
 from app.extraction.wording import listed
 
 CONTRACTED = ("’s", "'s", "’ve", "'ve", "’d", "'d", "’ll", "'ll", "’re", "'re", "’m", "'m")
+CONTRACTING = listed("he she they i we you who it")
 CATENATIVES = listed(
     "went going goes seemed seems appeared appears continued continues continue began begins refused refuses declined "
     "declines wants wanted tried trying tries expected set used forced failed quick stopped took chose careful happy "
@@ -124,16 +126,7 @@ def _used_as_verb(sentence: Sentence, first: int, verb: int, word: Verb) -> bool
         return False
     if before is None:
         return word.lemma == "ask" and word.form == "past"
-    if before.low.endswith(CONTRACTED) and before.low[:-2].rstrip("’'") in (
-        "he",
-        "she",
-        "they",
-        "i",
-        "we",
-        "you",
-        "who",
-        "it",
-    ):
+    if before.low.endswith(CONTRACTED) and before.low[:-2].rstrip("’'") in CONTRACTING:
         return True
     if word.form == "base":
         return _allows_base(sentence, first, verb)
@@ -141,16 +134,7 @@ def _used_as_verb(sentence: Sentence, first: int, verb: int, word: Verb) -> bool
         return (
             before.low not in DETERMINERS - RELATIVES and before.low not in PREPOSITIONS and not _possessive(before.low)
         )
-    return before.low not in DETERMINERS - RELATIVES - {
-        "all",
-        "both",
-        "many",
-        "some",
-        "several",
-        "few",
-        "most",
-        "others",
-    }
+    return before.low not in DETERMINERS - RELATIVES - STANDING_ALONE
 
 
 LIKE_NOUNS = listed("emails texts posts remarks questions charges quotes offers answers blogs demands proposes")

@@ -90,9 +90,8 @@ def _table() -> dict[str, Verb]:
         third, past, participle, ing = _forms(lemma)
         named = ((lemma, "base"), (third, "third"), (past, "past"), (participle, "participle"), (ing, "ing"))
         for word, form in named:
-            if word in table and not particle and table[word].particle == "":
-                continue
-            table[word + ("-" + particle if particle else "")] = Verb(name, form, particle, frozenset(takes))
+            key = f"{word}-{particle}" if particle else word
+            table.setdefault(key, Verb(name, form, particle, frozenset(takes)))
     return table
 
 

@@ -174,7 +174,7 @@ def _rejoined(text: str, sentences: list[Sentence]) -> list[Sentence]:
     for sentence in sentences:
         last = joined[-1][-1] if joined else None
         if last is not None and last.quotation is not None and sentence[0].quotation is None:
-            small = sentence[0].word and sentence[0].text[:1].islower()
+            small = sentence[0].text in ("–", "—", "-") or (sentence[0].word and sentence[0].text[:1].islower())
             if small or (last_mark(text, last) in ("?", "!", ",") and _short_tag(sentence)):
                 joined[-1] = joined[-1] + sentence
                 continue

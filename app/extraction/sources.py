@@ -10,6 +10,7 @@ from app.extraction.grammar import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
+    STANDING_ALONE,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TITLES,
@@ -27,7 +28,6 @@ BREAKS = frozenset(";:—–“”…") | {"--", "..."}
 DASHES = frozenset("—–-")
 ASIDE_OPENERS = listed("who whose which whom where")
 LONGEST_SOURCE = 60  # tokens
-STANDING_ALONE = listed("all both many some several few one another each this that most")
 OF_THE_PHRASE = listed("of for from in at with on who whose")
 
 
