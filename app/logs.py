@@ -1,9 +1,10 @@
-"""Logging with fields: one JSON object a line on standard error."""
+"""Logging with fields on standard error: one JSON object a line, or lines for people where that is a terminal."""
 
 import logging
 import sys
 
 import structlog
+from structlog.typing import Processor
 
 
 def configure_logs(*, testing: bool = False) -> None:
@@ -13,10 +14,15 @@ def configure_logs(*, testing: bool = False) -> None:
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
-            structlog.processors.JSONRenderer(),
+            *_rendering(),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING if testing else logging.INFO),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=False,
     )
+
+
+def _rendering() -> list[Processor]:
+    if sys.stderr.isatty():
+        return [structlog.dev.ConsoleRenderer()]
+    return [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
