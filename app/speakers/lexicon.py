@@ -24,9 +24,9 @@ TITLES = (
     | FEMININE_TITLES
     | HONORIFICS
     | _words(
-        """president premier chancellor minister secretary undersecretary senator sen representative rep congressman
-    congresswoman delegate governor gov mayor judge justice ambassador envoy general gen colonel col major maj
-    captain capt lieutenant lt sergeant sgt admiral adm commander commissioner chief director chairman
+        """pres president premier chancellor minister secretary undersecretary senator sen representative rep
+    congressman congresswoman delegate governor gov mayor judge justice ambassador envoy general gen colonel col major
+    maj captain capt lieutenant lt sergeant sgt admiral adm commander commissioner chief director chairman
     chairwoman chairperson chair speaker archbishop bishop rabbi imam ayatollah pastor sheriff officer detective
     inspector constable superintendent councillor councilor councilman councilwoman attorney solicitor
     prosecutor professor prof spokesman spokeswoman spokesperson founder co-founder creator ceo cfo cto manager
@@ -215,20 +215,20 @@ FUNCTION_WORDS = (
     | PREPOSITIONS
     | QUANTIFIERS
     | _words(
-        """and but or nor so yet if when while as because although though unless until whereas whether than then once he
-    she it they we i you him them us me who whom whose which what where why how there here not only also even
-    still just now today yesterday tomorrow later earlier meanwhile however moreover furthermore instead indeed
-    perhaps maybe according asked speaking writing citing despite thanks well yes no oh please is are was were
-    be been being has have had do does did will would can could may might must shall should said says say told
-    tells asking adding added recent recently last next first second third finally eventually again never always
-    often sometimes soon very too much more most less least both either neither same other another such own upon
-    per amid amidst sources source categories category image photo follow watch read see let like let's don't
-    didn't back down up out off away around together apart along through throughout besides beyond critics
-    officials experts police residents supporters voters people nobody everyone someone anyone suddenly
-    interestingly unfortunately fortunately reportedly allegedly apparently previously currently formerly
-    similarly additionally consequently accordingly separately ironically notably importantly surprisingly
-    clearly obviously certainly actually basically essentially specifically particularly initially originally
-    ultimately q a"""
+        """and but or nor so yet unlike absent if when while as because although though unless until whereas whether
+    than then once he she it they we i you him them us me who whom whose which what where why how there here not only
+    also even still just now today yesterday tomorrow later earlier meanwhile however moreover furthermore
+    instead indeed perhaps maybe according asked speaking writing citing despite thanks well yes no oh please is
+    are was were be been being has have had do does did will would can could may might must shall should said
+    says say told tells asking adding added recent recently last next first second third finally eventually
+    again never always often sometimes soon very too much more most less least both either neither same other
+    another such own upon per amid amidst sources source categories category image photo follow watch read see
+    let like let's don't didn't back down up out off away around together apart along through throughout besides
+    beyond critics officials experts police residents supporters voters people nobody everyone someone anyone
+    suddenly interestingly unfortunately fortunately reportedly allegedly apparently previously currently
+    formerly similarly additionally consequently accordingly separately ironically notably importantly
+    surprisingly clearly obviously certainly actually basically essentially specifically particularly initially
+    originally ultimately q a"""
     )
 )
 
@@ -249,7 +249,8 @@ THING_PRONOUNS = _words("it its itself this")
 
 # One word for several spellings of a title, so that "the senator" finds "Sen." and "the governor" "Gov."
 SAME_TITLE = {
-    "sen": "senator", "gov": "governor", "rep": "representative", "gen": "general", "col": "colonel", "maj": "major",
+    "pres": "president", "sen": "senator", "gov": "governor", "rep": "representative", "gen": "general",
+    "col": "colonel", "maj": "major",
     "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "adm": "admiral", "prof": "professor", "dr": "doctor",
     "rev": "reverend", "gop": "republican", "co-founder": "founder", "advisor": "adviser",
     "councilor": "councillor",

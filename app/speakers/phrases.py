@@ -63,6 +63,8 @@ def phrase_of(cast: Cast, references: References, words: range) -> Phrase:
         sort = Sort.SEVERAL if len(names) > 1 else Sort.NAME
         return Phrase(sort, words, range(names[0].first, names[-1].last + 1), names)
     sort, head = sort_phrase(cast, parts[0])
+    if sort is Sort.BODY and head.stop < parts[0].stop and reading.words[head.stop].low in ("and", "or"):
+        return Phrase(Sort.GROUP, words, head)
     phrase = Phrase(sort, words, head)
     together = phrase.sort is Sort.BODY and references.between(phrase.head.start, phrase.head.stop)
     owned = together and all(item.possessive or item.last + 1 in phrase.head for item in together)
@@ -102,6 +104,9 @@ def _head_names(reading: Reading, references: References, words: range, parts: l
     found = _leading(reading, references, first)
     if found:
         return found
+    together = references.between(first.start, first.stop)
+    if len(together) > 1 and _coordinated(reading, together, first):
+        return together
     last = _closing(reading, references, first)
     if last is not None:
         return (last,)
@@ -112,6 +117,14 @@ def _head_names(reading: Reading, references: References, words: range, parts: l
         if len(names) == 1 and _fills(reading, names[0], part):
             return names
     return ()
+
+
+def _coordinated(reading: Reading, names: tuple[Reference, ...], part: range) -> bool:
+    """Whether a part runs from one name over "and" to another: "Quill and husband Ezra"."""
+    outer = _begin(names[0]) == part.start and names[-1].last + 1 == part.stop
+    between = range(names[0].last + 1, names[-1].first)
+    joined = any(reading.words[n].low in ("and", "or") for n in between)
+    return outer and joined and not names[0].possessive
 
 
 def _has_preposition_name(reading: Reading, references: References, part: range) -> bool:

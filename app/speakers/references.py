@@ -46,11 +46,12 @@ class Reference:
     possessive: bool
     quoted: bool
     title: int | None
+    sure: bool = True
 
     @property
     def person(self) -> int | None:
-        """The one person named, if it is one."""
-        return self.people[0] if len(self.people) == 1 else None
+        """The one person named, if it is one for certain."""
+        return self.people[0] if len(self.people) == 1 and self.sure else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class References:
 
 def find_references(cast: Cast) -> References:
     """Tie every name of the text to the people it can mean, and learn genders on the way."""
-    bearing = _Bearing({}, defaultdict(int))
+    bearing = _Bearing({}, defaultdict(int), _late_bearers(cast))
     items: list[Reference] = []
     for first in sorted({*cast.full, *cast.short}):
         item = _reference(cast, first, bearing)
@@ -89,6 +90,22 @@ class _Bearing:
 
     near: dict[int, int]
     counts: dict[int, int]
+    late: frozenset[int]
+
+
+def _late_bearers(cast: Cast) -> frozenset[int]:
+    """People whose surname is in use long before they are named in full: it may be a better known bearer's.
+
+    An article on one Clinton may name in full only the other, in passing.
+    """
+    words = cast.reading.words
+    late = set()
+    for first, piece in cast.short.items():
+        for number in bearers(cast, piece):
+            introduced = words[cast.people[number].first].paragraph
+            if _SOON < introduced - words[first].paragraph:
+                late.add(number)
+    return frozenset(late)
 
 
 def _reference(cast: Cast, first: int, bearing: _Bearing) -> Reference | None:
@@ -112,7 +129,8 @@ def _reference(cast: Cast, first: int, bearing: _Bearing) -> Reference | None:
     if len(people) > 1:
         people = nearest_bearer(cast, people, first, bearing)
     possessive = cast.reading.words[piece.last].possessive
-    return Reference(first, piece.last, tuple(people), False, possessive, word.quoted, piece.title)
+    sure = not bearing.late.intersection(people)
+    return Reference(first, piece.last, tuple(people), False, possessive, word.quoted, piece.title, sure)
 
 
 def bearers(cast: Cast, piece: Piece) -> list[int]:

@@ -50,6 +50,7 @@ COLLECTIVE = [
     "Many",
     "some of his supporters",
     "They",
+    "the Harbour Office and the Baltic Times",
     "voters",
 ]
 

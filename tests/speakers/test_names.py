@@ -77,7 +77,10 @@ def test_a_short_form_is_the_one_person_it_can_be(marked: str, name: str) -> Non
     assert (found.name, found.kind, found.how) == (name, SpeakerKind.PERSON, How.SURNAME)
 
 
+LONG = "\n\nIt rained." * 9
 OPEN = [
+    ("⟦Quill⟧ came." + LONG + "\n\nEzra Quill once came too.", ("Ezra Quill",)),
+    ("Ada Quill met Ezra Quill. ⟦Ada Quill and husband Ezra⟧ said no.", ("Ada Quill", "Ezra Quill")),
     ("Ada Quill met Ezra Quill. ⟦Quill⟧ said no.", ("Ada Quill", "Ezra Quill")),
     ("Harold Moss met Harold Moss Jr. on Monday. ⟦Moss⟧ said no.", ("Harold Moss", "Harold Moss Jr.")),
     ("Harold Moss came. Harold Moss Jr. came. ⟦The younger Mr. Moss⟧ said no.", ()),
