@@ -51,7 +51,7 @@ def words_of(reading: Reading, piece: Piece) -> tuple[str, ...]:
 
 
 def only_tails(groups: Iterable[tuple[str, ...]]) -> set[tuple[str, ...]]:
-    """Names that are the end of a longer one, particles and middle names: "Lamont Hill" of "Marc Lamont Hill"."""
+    """Names that are the end of a longer one, particles and middle names: "van Quill" of "Ada van Quill"."""
     names = list(groups)
     ends = {tuple(map(key, name[start:])) for name in names for start in range(1, len(name) - 1)}
     return {name for name in names if tuple(map(key, name)) in ends}

@@ -107,6 +107,8 @@ def in_proper_name(words: tuple[Word, ...], number: int, part: range) -> bool:
         return False
     if words[number - 1].low in TITLES or words[number - 1].possessive:
         return False
+    if words[number].low == "and" and number + 1 < part.stop and words[number + 1].low == "the":
+        return False
     after = number + 1 if number + 1 < part.stop and words[number + 1].low != "the" else number + 2
     return after < part.stop and words[after].capital and words[number - 1].low in BODY_WORDS | BODY_NOUNS
 

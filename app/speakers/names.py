@@ -1,7 +1,7 @@
 """A person's name in its parts, and when two names in one article are one person's.
 
-They are only if given name, family name and suffix agree and no middle name speaks against it: Donald J. Trump is
-Donald Trump, and neither is Donald Trump Jr. Letters are compared as they are, so look-alikes stay apart.
+They are only if given name, family name and suffix agree and no middle name speaks against it: Harold J. Moss is
+Harold Moss, and neither is Harold Moss Jr. Letters are compared as they are, so look-alikes stay apart.
 """
 
 from collections.abc import Sequence
@@ -58,12 +58,12 @@ def _agree(one: str, other: str) -> bool:
 
 
 def key(name: str) -> str:
-    """The form under which a name is looked up: TRUMP in a transcript is Trump, De Blasio is de Blasio."""
+    """The form under which a name is looked up: QUILL in a transcript is Quill, De Blasio is de Blasio."""
     return name.casefold()
 
 
 def short_forms(name: Name) -> frozenset[str]:
-    """Keys of what may stand for the name by its family name: "de Blasio", "Blasio", "Trump Jr."."""
+    """Keys of what may stand for the name by its family name: "de Blasio", "Blasio", "Moss Jr."."""
     forms = {key(name.surname), key(name.surname.rpartition(" ")[2])}
     for start in range(1, len(name.words)):
         forms.add(key(" ".join(name.words[start:])))

@@ -96,7 +96,7 @@ class _Bearing:
 def _late_bearers(cast: Cast) -> frozenset[int]:
     """People whose surname is in use long before they are named in full: it may be a better known bearer's.
 
-    An article on one Clinton may name in full only the other, in passing.
+    An article on one famous Quill may name in full only the other, in passing.
     """
     words = cast.reading.words
     late = set()

@@ -39,7 +39,7 @@ class Word:
 
     @property
     def capital(self) -> bool:
-        """Whether it is written like (part of) a name: Putin, O'Brien, al-Amr, J."""
+        """Whether it is written like (part of) a name: Quill, O'Dowd, al-Karim, J."""
         if self.text[0].isupper():
             return True
         head, mark, tail = self.text.partition("-")
