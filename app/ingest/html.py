@@ -16,10 +16,14 @@ from types import TracebackType
 from typing import Any
 from urllib.parse import urlsplit
 
+import structlog
+
 from app.errors import InvalidInput
 from app.ingest.addresses import canonical
 from app.ingest.encoding import refuse_binary
 from app.ingest.parsed import ParsedArticle, parse
+
+log = structlog.get_logger(__name__)
 
 SECONDS = 10
 START_SECONDS = 30
@@ -84,7 +88,7 @@ class HtmlReader:
             _send(process, page, deadline)
             found = _receive(process, deadline)
         except _Stopped:
-            self._stop()
+            log.warning("page_given_up", bytes=len(page), seconds=self._seconds, exit_status=self._stop())
             found = {"error": "too_complex"}
         if "error" in found:
             raise InvalidInput(_REFUSALS[found["error"]], code=found["error"])
@@ -104,15 +108,16 @@ class HtmlReader:
         _receive(self._process, time.monotonic() + START_SECONDS)
         return self._process
 
-    def _stop(self) -> None:
+    def _stop(self) -> int | None:
+        """End the process. Returns its exit status: -9 where it had to be killed; None where there was none."""
         process, self._process = self._process, None
         if process is None:
-            return
+            return None
         process.kill()
-        process.wait()
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
                 pipe.close()
+        return process.wait()
 
 
 def _own_address(url: str | None) -> str | None:

@@ -1,6 +1,7 @@
 """The same article twice, by address or by text; versions; outlets. Whatever the order, the same content."""
 
 import random
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import permutations
@@ -247,6 +248,20 @@ def test_any_order_of_many_gives_the_same(fresh: Fresh) -> None:
     for seed in range(12):
         random.Random(seed).shuffle(articles)
         assert in_order(articles, fresh()) == expected
+
+
+def test_many_writers_of_one_article_store_it_once(database: Database) -> None:
+    variants = [
+        told(WIRE, url=URL),
+        told(WIRE, url=URL + "?utm_source=a", outlet="Tarn Post"),
+        told(WIRE, url="https://www.tarnpost.example/dam"),
+        told(WIRE),
+    ]
+    with ThreadPoolExecutor(8) as writers:
+        saved = list(writers.map(lambda number: store(database, variants[number % 4])[0], range(64)))
+    assert sorted(each.outcome for each in saved) == ["created"] + ["known"] * 63
+    assert len({(each.article_id, each.version_id) for each in saved}) == 1
+    assert [count(database, model) for model in (Article, Version, Outlet, Job)] == [1, 1, 1, 1]
 
 
 def test_nothing_is_half_written_when_a_batch_breaks(database: Database) -> None:
