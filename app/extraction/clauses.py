@@ -64,9 +64,11 @@ def _tag(text: str, sentence: Sentence, cue: Cue, found: list[Cue], held: list[R
     """A parenthetical tag: "…, X said." and "…, said X." and "…, X said, …"."""
     if cue.word.lemma not in TAGGING or sentence[cue.verb].low in ("claim", "report", "note", "claims", "notes"):
         return None
-    if not cue.finite or cue.passive or not cue.first:
+    if not cue.finite or cue.passive or not cue.first or sentence[cue.first].low == "to":
         return None
     subject = sources.before(sentence, cue)
+    if subject is not None and sentence[subject[0]].low in ("who", "which"):
+        return None
     if subject is not None:
         opens = subject[0]
         told = after_addressee(sentence, cue.last + 1) if cue.word.lemma == "tell" else cue.last + 1
@@ -225,7 +227,7 @@ OPENERS = listed("while although though when after since because if as whereas")
 def _inside_clause(sentence: Sentence, cue: Cue, subject: Range | None) -> bool:
     """The cue stands in an opening subordinate clause, or in a relative clause between commas."""
     if subject is None:
-        return cue.word.lemma == "ask" and cue.first <= 1
+        return cue.word.lemma == "ask" and (cue.first <= 1 or sentence[cue.first - 1].low == "who")
     if subject[0] > cue.first:
         return False
     if sentence[subject[0]].low == "who":

@@ -33,6 +33,8 @@ def content_start(sentence: Sentence, cue: Cue) -> int | None:
         return _kept_back(sentence, at)
     if unnamed_asker(sentence, cue) and sentence[at].low == "by":
         return _after_asker(sentence, at + 1)
+    if "i" in cue.word.takes and sentence[at].low == "to" and not _may_only(sentence, cue):
+        return at if _may_be_infinitive(sentence, at + 1) else None
     if "a" in cue.word.takes:
         told = _after_addressee(sentence, cue, at)
         if told is not None:

@@ -28,10 +28,14 @@ def after_adjuncts(sentence: Sentence, start: int) -> int:
     Returns the index where content begins; where no adjunct surely ends, ``start`` itself.
     """
     at = start
+    if at + 1 < len(sentence) and sentence[at].low == "only" and sentence[at + 1].low == "that":
+        return at + 1
     if _ago(sentence, at):
         at += 3  # "two days ago"
     while at < len(sentence) and (is_time(sentence[at]) or is_adverb(sentence[at])):
-        if sentence[at].low in ("all", "both", "only", "this", "last", "next") and not _time_phrase(sentence, at):
+        if sentence[at].low in ("all", "both", "only", "this", "last", "next") and not _time_phrase(
+            sentence, at
+        ):  # "said last year"
             break
         at += 1
     if at < len(sentence) and sentence[at].low in ("this", "last", "next") and _time_phrase(sentence, at):
@@ -71,6 +75,8 @@ def after_addressee(sentence: Sentence, start: int) -> int:
         return start
     if sentence[start].low in OBJECT_PRONOUNS:
         return start + 1
+    if sentence[start].low == "not":
+        return start
     end = phrase_end(sentence, start, len(sentence))
     if (
         end == start
@@ -189,4 +195,8 @@ def starts_clause(sentence: Sentence, at: int) -> bool:
     token = sentence[at]
     if token.quotation is not None:
         return True
-    return token.word and (token.capital or token.low in SUBJECT_PRONOUNS | DETERMINERS or token.low not in LOCATING)
+    return token.word and (
+        token.capital
+        or token.low in SUBJECT_PRONOUNS | DETERMINERS
+        or token.low not in LOCATING | {"about", "for", "against", "as"}
+    )

@@ -15,7 +15,9 @@ DETERMINERS = POSSESSIVES | listed(
     "the a an this that these those some many most several both all each every another no any other few two three "
     "four five six seven eight nine ten one more such which what"
 )
-STANDING_ALONE = listed("all both many some several few one another each this that most")
+STANDING_ALONE = listed(
+    "two three four five six seven eight nine ten more all both many some several few one another each this that most"
+)
 PREPOSITIONS = listed(
     "of in on at for with by from to about during after before under over into through against between among "
     "without within via across around near since until toward towards upon outside inside behind beyond despite "

@@ -107,6 +107,7 @@ TOKEN = re.compile(
     r"|[\w@#](?:[\w&]|[’'\-‑](?=\w)|\.(?=\w\w))*"
     r"|\.\.\.|\S",
 )
+DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([A-Z][\w ]{1,20}\))? ?(?:—|–|--|-) ?(?=\S)")
 WORD_START = re.compile(r"[\w@#]")
 LONGEST_SENTENCE = 250  # tokens; the rules look back and forth in a sentence, so its length bounds their cost
 SENTENCE_ENDS = frozenset(".!?…")
@@ -152,7 +153,7 @@ def _split(text: str, sentence: Sentence) -> list[Sentence]:
     """A quotation of whole sentences after an abbreviation ("in Washington, D.C. “We …”") opens a sentence."""
     parts: list[Sentence] = [[]]
     for at, token in enumerate(sentence):
-        if at and _after_abbreviation(text, token, sentence[at - 1]):
+        if at and (_after_abbreviation(text, token, sentence[at - 1]) or _opens_anew(sentence, at)):
             parts.append([])
         parts[-1].append(token)
     return [part for part in parts if part]
@@ -165,6 +166,15 @@ def _after_abbreviation(text: str, token: Token, before: Token) -> bool:
     return opens.isupper() and last_mark(text, token) != ""
 
 
+def _opens_anew(sentence: Sentence, at: int) -> bool:
+    """A full stop of its own before a pronoun or the like with a capital, where nupunkt saw an abbreviation."""
+    token = sentence[at]
+    return at > 1 and sentence[at - 1].text == "." and token.capital and token.low in OPENINGS
+
+
+OPENINGS = listed(
+    "he she it they we i the a an but and in on at his her their this that these those there asked one if"
+)
 BEFORE_NAMES = frozenset(("mr.", "mrs.", "ms.", "dr."))
 
 
@@ -223,7 +233,8 @@ def last_mark(text: str, token: Token) -> str:
 
 def _tokens(text: str, paragraph: Span, quoted: list[tuple[Span, Quotation]]) -> list[Token]:
     tokens: list[Token] = []
-    at = paragraph[0]
+    dateline = DATELINE.match(text, *paragraph)
+    at = dateline.end() if dateline and not (quoted and quoted[0][0][0] < dateline.end()) else paragraph[0]
     pieces: list[tuple[Span, Quotation | None]] = [*quoted, ((paragraph[1], paragraph[1]), None)]
     for (start, end), quotation in pieces:
         for found in TOKEN.finditer(text, at, start):

@@ -16,6 +16,7 @@ from app.extraction.outline import Sentence, last_mark
 from app.extraction.values import Span, Spans
 
 ENDS_QUOTED = frozenset(",?!….—–-")
+LONGEST_HEADLINE = 16  # tokens
 LONGEST_TAG = 14  # tokens between a quotation and an unknown verb that tags it
 
 
@@ -67,6 +68,8 @@ def _tag_after(text: str, sentence: Sentence, at: int, found: list[Cue]) -> Tag 
         return None
     if start >= len(sentence):
         return None
+    if at == 0 and sentence[at + 1].text == ":" and _headline(text, sentence):
+        return _after_colon(sentence)
     if sentence[at + 1].text in ("–", "—", "-") and at == 0 and _only_name(sentence, start):
         return Tag((start, len(sentence)), (at + 1, at + 2), "–", "quotation, dash, name", [at])
     for cue in found:
@@ -85,6 +88,20 @@ def _tag_after(text: str, sentence: Sentence, at: int, found: list[Cue]) -> Tag 
         break
     if mark in (",", "?", "!"):
         return _unknown_verb(sentence, at, start)
+    return None
+
+
+def _headline(text: str, sentence: Sentence) -> bool:
+    """A short line without a full stop that opens with a whole quotation."""
+    words = len(text[sentence[0].start : sentence[0].end].split())
+    return len(sentence) <= LONGEST_HEADLINE and words >= LONG_ENOUGH and sentence[-1].text not in (".", "!", "?")
+
+
+def _after_colon(sentence: Sentence) -> Tag | None:
+    """ "‘We will mend it’: mayor’s vow": the source is the owner of the vow, or the phrase after the colon."""
+    for at in range(2, min(len(sentence), 6)):
+        if sentence[at].low.endswith(("’s", "'s")):
+            return Tag((2, at + 1), (1, 2), ":", "quotation, colon, source", [0])
     return None
 
 

@@ -48,7 +48,7 @@ def _may_speak(found: re.Match[str], *, first: bool, text: str, end: int) -> boo
     if not (name.isupper() or first):
         return False
     words = name.lower().replace(".", "").split()
-    if set(words) & NO_NAMES or words[0] in ("the", "a", "an") or len(name) < 3:
+    if set(words) & NO_NAMES or (first and words[0] in ("the", "a", "an")) or len(name) < 3:
         return False
     return not first or (len(words) <= 3 and len(text[found.end() : end].split()) >= FEWEST_WORDS)
 
