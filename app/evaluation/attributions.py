@@ -18,8 +18,8 @@ class Attributions:
     """`matched` rates the claims found, `exact` those found to the word. Of the matched claims: `source` is the share
     whose sources share a word (or are both without), `kind` and `polarity` the share judged alike. `said_though_not`
     are those stored as said that were denied, declined, asked or hypothetical; `not_said` is how many there are of
-    them. `dated` have a day of saying in their text; `dated_right` of them agree. `day_wrong` bear another day than the
-    true one, whether their text tells it or not; `day_unknown` bear one that the seeds cannot judge."""
+    them. `dated` are those of which the text tells or implies the day of saying; `dated_right` of them agree.
+    `day_wrong` bear another day than the true one, told or not; `day_unknown` one that the seeds cannot judge."""
 
     gold: int
     found: int

@@ -108,7 +108,7 @@ def _not_said(found: Attributions) -> str:
 
 
 def _dates(found: Attributions) -> str:
-    told = f"{found.dated_right} of the {found.dated} that their text tells"
+    told = f"{found.dated_right} of the {found.dated} that their text tells or implies"
     return f"{told}; {found.day_wrong} wrong days, {found.day_unknown} that cannot be judged"
 
 
