@@ -45,7 +45,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All a decision rests on. `opposed`: one claim asserts what the other negates; `cancels`: one negates it twice."""
+    """All a decision rests on. `opposed`: one claim asserts what the other negates; `cancels`: one negates it twice.
+
+    The sides of `wording` are in the order of the texts, not of time.
+    """
 
     new: Reading
     earlier: Reading
@@ -61,7 +64,12 @@ class Comparison:
 
 
 def compare(new: Comparable, earlier: Comparable) -> Comparison:
-    """Read and compare two claims. Who said them is not looked at; when, only to resolve "last year" and the like."""
+    """Read and compare two claims. Who said them is not looked at; when, only to resolve "last year" and the like.
+
+    The comparison is always made from the claim that sorts first, so that which is the newer changes only the arrows.
+    """
+    if (earlier.text, str(earlier.said_on)) < (new.text, str(new.said_on)):
+        return _turned(compare(earlier, new))
     left, right = read(new.text, new.said_on), read(earlier.text, earlier.said_on)
     apart = abs((new.said_on - earlier.said_on).days) if new.said_on and earlier.said_on else None
     wording = compare_wording(left, right)
@@ -76,6 +84,15 @@ def compare(new: Comparable, earlier: Comparable) -> Comparison:
     )
     identical = [word.key for word in left.words] == [word.key for word in right.words]
     return Comparison(left, right, wording, differences, polarity.opposed, polarity.cancels, identical)
+
+
+def _turned(comparison: Comparison) -> Comparison:
+    return replace(
+        comparison,
+        new=comparison.earlier,
+        earlier=comparison.new,
+        differences=tuple(replace(d, new=d.earlier, earlier=d.new) for d in comparison.differences),
+    )
 
 
 def _cut(reading: Reading, start: int, end: int) -> str:

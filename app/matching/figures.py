@@ -20,6 +20,8 @@ COARSE = 0.02
 CONVERTED = 0.05
 """The same for a measure told in another unit: 5 miles and 8 km; journalists round after converting."""
 ROUGH = 0.07
+BEFORE_SECOND = frozenset({"the", "his", "her", "its", "their", "this", "that", "our", "my", "every"})
+"""Before these "second" counts in order; elsewhere it may be a span of time."""
 WIDE = 0.11
 
 
@@ -232,7 +234,7 @@ def _special_at(words: Sequence[Word], at: int, text: str) -> Figure | None:
         value, unit, length = FRACTIONS[after], "percent", 2
     elif (count := number_at(words, at)) is not None and count.length == 1 and after in FRACTIONS and after[-1] == "s":
         value, unit, length = count.low * FRACTIONS[after], "percent", 2
-    elif key in ORDINALS and key != "second":
+    elif key in ORDINALS and (key != "second" or (at > 0 and words[at - 1].key in BEFORE_SECOND)):
         value, unit, length = ORDINALS[key], "ordinal", 1
     elif key.isdigit() and after in ("st", "nd", "rd", "th") and words[at + 1].start == words[at].end:
         value, unit, length = float(key), "ordinal", 2

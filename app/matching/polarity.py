@@ -94,6 +94,10 @@ def _length(words: Sequence[Word], at: int) -> int:
     after = words[at + 1].key if at + 1 < len(words) else ""
     if (words[at].key, after) in PHRASES:
         return PHRASES[words[at].key, after]
+    if words[at].key in ("not", "never"):
+        true = next((place for place in range(at + 1, min(at + 3, len(words))) if words[place].stem in TRUE), at)
+        if true > at:
+            return true - at + 1  # "not true", "not the case"
     return int(_negates(words, at, after))
 
 

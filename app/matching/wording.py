@@ -1,8 +1,7 @@
 """Two wordings laid side by side: what they share, what stands in place of what, what only one of them has.
 
-Decision: the alignment is of least edits over stems, always made from the wording that sorts first, so that it does not
-depend on which claim is the newer. Words that moved cancel out; two that changed places do not, because "A beat B" and
-"B beat A" have the same words.
+Decision: the alignment is of least edits over stems. Words that moved cancel out; two that changed places do not: "A
+beat B" and "B beat A" have the same words.
 """
 
 from collections import Counter
@@ -60,42 +59,39 @@ class Wording:
 
 def compare_wording(left: Reading, right: Reading) -> Wording:
     """Lay ``left`` and ``right`` side by side."""
-    turned = (right.text, len(right.words)) < (left.text, len(left.words))
-    one, two = (right, left) if turned else (left, right)
-    raw, run = _aligned(one.symbols, two.symbols)
-    silent_one = {negation.at for negation in one.negations}
-    silent_two = {negation.at for negation in two.negations}
-    pairs = [(a, b) for block in raw for a in block.left for b in block.right if a.key != b.key]
-    pairs = [(a, b) for a, b in pairs if a.at not in silent_one and b.at not in silent_two]
-    opposites = _first_of_each([(a, b) for a, b in pairs if opposite(a.key, b.key)])
-    degrees = _first_of_each([(a, b) for a, b in pairs if degree_changed(a.word.key, b.word.key)])
+    raw, run = _aligned(left.symbols, right.symbols)
+    silent_left, silent_right = _silent(left), _silent(right)
+    small = [block for block in raw if len(block.left) * len(block.right) <= LARGEST]
+    pairs = [(one, two) for block in small for one in block.left for two in block.right if one.key != two.key]
+    pairs = [(one, two) for one, two in pairs if one.at not in silent_left and two.at not in silent_right]
+    opposites = _first_of_each([pair for pair in pairs if opposite(pair[0].key, pair[1].key)])
+    degrees = _first_of_each([pair for pair in pairs if degree_changed(pair[0].word.key, pair[1].word.key)])
     told = {id(symbol) for pair in (*opposites, *degrees) for symbol in pair}
     blocks, moved = _without_moved([_without_alike(_without(block, told)) for block in raw])
-    weights = (one.weight, two.weight)
     gone = sum(symbol.weight for block in blocks for symbol in block.left)
     gone += sum(one.weight for one, _ in (*opposites, *degrees))
-    wording = Wording(
-        max(0.0, weights[0] - gone), *weights, run, tuple(blocks), opposites, degrees,
-        _swapped(raw), _by(raw), moved and not _turned_round(one, two),
-    )  # fmt: skip
-    return _turned(wording) if turned else wording
-
-
-def _turned(wording: Wording) -> Wording:
     return Wording(
-        wording.shared,
-        wording.right_weight,
-        wording.left_weight,
-        wording.run,
-        tuple(Block(block.right, block.left) for block in wording.blocks),
-        tuple((two, one) for one, two in wording.opposites),
-        tuple((two, one) for one, two in wording.degrees),
-        wording.swapped,
-        wording.by,
-        wording.reordered,
+        shared=max(0.0, left.weight - gone),
+        left_weight=left.weight,
+        right_weight=right.weight,
+        run=run,
+        blocks=tuple(blocks),
+        opposites=opposites,
+        degrees=degrees,
+        swapped=_swapped(raw),
+        by=_by(raw),
+        reordered=moved and not _turned_round(left, right),
     )
 
 
+def _silent(reading: Reading) -> set[int]:
+    """The places of words that tell a negation or an extent, which have slots of their own."""
+    spans = [(slot.first, slot.last) for slot in reading.extents] + [(slot.at, slot.last) for slot in reading.negations]
+    return {at for first, last in spans for at in range(first, last + 1)}
+
+
+LARGEST = 150
+"""Words to words compared within one stretch; in a larger one nothing stands in anything's place."""
 ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -145,6 +141,8 @@ def _without(block: Block, told: set[int]) -> Block:
 def _without_alike(block: Block) -> Block:
     """Take out the content words of a stretch that stand for each other."""
     left, right = list(block.left), list(block.right)
+    if len(left) * len(right) > LARGEST * LARGEST:
+        return block
     for one in block.left:
         twin = next((two for two in right if two.weight and one.weight and alike(one.key, two.key)), None)
         if twin is not None:
