@@ -30,7 +30,7 @@ def body_of(cast: Cast, core: range) -> Body | None:
 
 
 def titled_document(cast: Cast, core: range) -> Body | None:
-    """A document with a title of its own, all in capitals: "the Northern Iodine Study"."""
+    """A document with a title of its own, all in capitals: "the Northern Herring Study"."""
     words = cast.reading.words
     begin = core.start + (words[core.start].low in DETERMINERS)
     span = range(begin, core.stop)

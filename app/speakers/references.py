@@ -179,7 +179,7 @@ def _are_spellings(cast: Cast, people: list[int]) -> bool:
 def nearest_bearer(cast: Cast, people: list[int], first: int, bearing: _Bearing) -> list[int]:
     """The one bearer named so far, or the main one where no other has been named near; else all of them."""
     if _are_spellings(cast, people):
-        return _misspelt(cast, people, first, bearing)
+        return people  # a slip of the pen or somebody else: resemblance alone names nobody
     people = [n for n in people if cast.people[n].first < first] or _soon_named(cast, people, first)
     main, *others = sorted(people, key=lambda n: -bearing.counts[n])
     if not others:
@@ -189,16 +189,6 @@ def nearest_bearer(cast: Cast, people: list[int], first: int, bearing: _Bearing)
     paragraph = cast.reading.words[first].paragraph
     near = any(n in bearing.near and paragraph - bearing.near[n] <= _NEAR_PARAGRAPHS for n in others)
     return people if near else [main]
-
-
-def _misspelt(cast: Cast, people: list[int], first: int, bearing: _Bearing) -> list[int]:
-    """Of someone and an unknown of nearly that name: the one, if they are who this paragraph is about.
-
-    A title calls back somebody introduced before, and an unknown never was; even so only the paragraph's own.
-    """
-    paragraph = cast.reading.words[first].paragraph
-    here = [n for n, near in bearing.near.items() if near == paragraph]
-    return people[:1] if len(people) == 2 and here == people[:1] else people
 
 
 def _soon_named(cast: Cast, people: list[int], first: int) -> list[int]:

@@ -8,9 +8,10 @@ from hashlib import sha256
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from app.extraction import Attribution
 from app.models import Claim, Embedding, Span, Statement, Thread, Version
 from app.search.vectors import stored_form
-from app.storing.speakers import identify
+from app.storing.speakers import identify, told
 from app.values import AnalysedClaim
 
 ADD_WORDS = text("INSERT INTO claim_words (rowid, content, speaker) VALUES (:id, :content, :speaker)")
@@ -20,7 +21,7 @@ def add_claim(
     session: Session, version: Version, found: AnalysedClaim, *, position: int, run_id: int, model: str
 ) -> Claim:
     """Add one claim of this version, with everything that hangs on it. The claim is flushed, so that it has its id."""
-    attribution, resolution = found.attribution, found.resolution
+    attribution, resolution = found.attribution, told(found.resolution)
     as_printed = " ".join(version.text[start:end] for start, end in attribution.source)
     speaker_id = identify(session, resolution, as_printed)
     thread = Thread()
@@ -45,7 +46,7 @@ def add_claim(
         statement_id=statement.id,
         run_id=run_id,
         counts=attribution.polarity == "said" and version.is_current,
-        spans=_spans(found),
+        spans=_spans(attribution, resolution.evidence),
     )
     session.add(claim)
     session.flush()
@@ -54,12 +55,11 @@ def add_claim(
     return claim
 
 
-def _spans(found: AnalysedClaim) -> list[Span]:
-    evidence = found.resolution.evidence
+def _spans(attribution: Attribution, evidence: tuple[int, int] | None) -> list[Span]:
     parts = {
-        "content": found.attribution.content,
-        "cue": found.attribution.cue,
-        "source": found.attribution.source,
+        "content": attribution.content,
+        "cue": attribution.cue,
+        "source": attribution.source,
         "evidence": () if evidence is None else (evidence,),
     }
     return [

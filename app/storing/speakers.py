@@ -2,17 +2,18 @@
 
 Two names are one speaker where they are equal but for case, spacing and the form of apostrophes and dashes; letters of
 another script stay other letters, accents stay accents. A resemblance is never enough: Mark Hill and Mary Hill are 89 %
-alike.
+alike. A surname alone is not enough either: "President Obama" and "Mrs. Obama" of two articles would become one person.
 """
 
 import unicodedata
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from app.models import Alias, Speaker
-from app.speakers import How, Resolution
+from app.speakers import How, Resolution, SpeakerKind
 
 TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"})
 TELLING = {How.FULL_NAME, How.SURNAME, How.ROLE, How.BODY}
@@ -24,9 +25,17 @@ def name_key(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).translate(TYPOGRAPHY).casefold().split())
 
 
+def told(resolution: Resolution) -> Resolution:
+    """What one article's resolution is worth across articles: somebody whom the article calls by one name only stays
+    open, with that name as the candidate."""
+    if resolution.name is None or resolution.kind is not SpeakerKind.PERSON or len(resolution.name.split()) > 1:
+        return resolution
+    return replace(resolution, name=None, how=How.OPEN, candidates=(resolution.name,), evidence=None)
+
+
 def identify(session: Session, resolution: Resolution, as_printed: str) -> int | None:
     """The id of the speaker that is meant, made where new; None for open, unnamed and collective sources."""
-    if resolution.name is None or resolution.kind in ("unnamed", "collective"):
+    if resolution.name is None or resolution.kind in (SpeakerKind.UNNAMED, SpeakerKind.COLLECTIVE):
         return None
     key = name_key(resolution.name)
     same = select(Speaker).where(Speaker.kind == resolution.kind.value, Speaker.name_key == key)

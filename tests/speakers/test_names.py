@@ -61,13 +61,12 @@ SURNAMES = [
     ("Yusuf al-Karim came. ⟦al-Karim⟧ said no.", "Yusuf al-Karim"),
     ("Siobhan O'Dowd came. ⟦O’Dowd⟧ said no.", "Siobhan O'Dowd"),
     ("Harold J. Moss came. Harold Moss left. ⟦Moss⟧ said no.", "Harold J. Moss"),
-    ("Marc Lamont Crane came. ⟦Lamont Crane⟧ said no.", "Marc Lamont Crane"),
+    ("Odo Lorent Crane came. ⟦Lorent Crane⟧ said no.", "Odo Lorent Crane"),
     ("Ada Quill spoke to Rolf Brandt.\n\n⟦QUILL⟧: Why now?", "Ada Quill"),
     ("Ada Quill spoke to Rolf Brandt. ⟦Ada⟧ said no.", "Ada Quill"),
     ("Quill Warns of New Storms\n\nMayor Ada Quill warned on Monday. ⟦Quill⟧ said no.", "Ada Quill"),
     ("⟦Quill⟧ Warns the Old Harbour Again\n\nMayor Ada Quill warned on Monday of storms.", "Ada Quill"),
     ("Ada Paris came to Paris. ⟦Paris⟧ said no.", "Ada Paris"),
-    ("Lydia Buchtmann heads the board. ⟦Ms Bauchtman⟧ said no.", "Lydia Buchtmann"),
 ]
 
 
@@ -82,6 +81,7 @@ OPEN = [
     ("⟦Quill⟧ came." + LONG + "\n\nEzra Quill once came too.", ("Ezra Quill",)),
     ("Ada Quill met Ezra Quill. ⟦Ada Quill and husband Ezra⟧ said no.", ("Ada Quill", "Ezra Quill")),
     ("Ada Quill met Ezra Quill. ⟦Quill⟧ said no.", ("Ada Quill", "Ezra Quill")),
+    ("Hedda Lundmark heads the board. ⟦Ms Lundmerk⟧ said no.", ("Hedda Lundmark", "Lundmerk")),
     ("Harold Moss met Harold Moss Jr. on Monday. ⟦Moss⟧ said no.", ("Harold Moss", "Harold Moss Jr.")),
     ("Harold Moss came. Harold Moss Jr. came. ⟦The younger Mr. Moss⟧ said no.", ()),
     ("Ada Quill met Ezra Quill. ⟦Ada Quill and Ezra Quill⟧ said no.", ("Ada Quill", "Ezra Quill")),
