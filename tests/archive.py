@@ -85,7 +85,7 @@ class Archive:
         return self.version(article.id, f"{title}\n\n{body}", number=1)
 
     def version(self, article_id: int, words: str, *, number: int, is_current: bool = True) -> Version:
-        return self.add(
+        added: Version = self.add(
             Version(
                 article_id=article_id,
                 number=number,
@@ -97,6 +97,7 @@ class Archive:
                 analysed_at=LATER,
             )
         )
+        return added
 
     def thread(self, **more: Any) -> int:
         return int(self.add(Thread(**more)).id)
@@ -266,7 +267,7 @@ def _tunnel(archive: Archive) -> tuple[int, dict[str, int]]:
     wire = archive.article(WIRE, "Tunnel on time, mayor says", body, date(2025, 3, 4), url="https://wire.example/1")
     copy = archive.article(BAY, "Mayor: tunnel on time", body, date(2025, 3, 4), copy_of_id=wire.article_id)
     words = ("“The harbour tunnel will open in November,”", "“and it will open on budget.”")
-    said = {
+    said: dict[str, Any] = {
         "source": "Mayor Ingrid Vestergaard",
         "cue": "told",
         "evidence": "Ingrid Vestergaard",
@@ -414,7 +415,7 @@ def _revised(archive: Archive) -> tuple[int, int]:
     article = archive.article(BAY, "What the tunnel costs", body, date(2025, 5, 7), url="https://bay.example/costs")
     article.is_current = False
     archive.session.flush()
-    old = {"source": "Okafor", "cue": "said", "speaker": OKAFOR, "counts": False}
+    old: dict[str, Any] = {"source": "Okafor", "cue": "said", "speaker": OKAFOR, "counts": False}
     old_claim = archive.claim(article, statement, body.removesuffix(" Okafor said."), **old)
     newer = archive.version(article.article_id, "What the tunnel costs\n\n" + body.replace("350", "355"), number=2)
     words = body.replace("350", "355").removesuffix(" Okafor said.")

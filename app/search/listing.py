@@ -38,12 +38,14 @@ class SpeakerTimes:
 
 @dataclass(frozen=True, slots=True)
 class ThreadRow:
-    """A thread in a list. `in_period` is *said* inside the period asked for. `claim_id`: whose words it is shown by."""
+    """A thread in a list. `in_period` is *said* inside the period asked for. `claim_id`: whose words it is shown by;
+    `as_printed`: that claim's source."""
 
     id: int
     slug: str
     wording: str
     claim_id: int
+    as_printed: str
     speakers: tuple[SpeakerTimes, ...]
     in_period: int
     counts: Counts
@@ -84,6 +86,7 @@ def thread_rows(session: Session, thread_ids: Sequence[int], period: Period | No
                 slug=slug(claim.wording),
                 wording=claim.wording,
                 claim_id=claim.id,
+                as_printed=claim.as_printed,
                 speakers=speaker_times(said),
                 in_period=sum(within(when, period) for when in days),
                 counts=counts[id],

@@ -15,7 +15,7 @@ from app.search.find import FOUND_AT_MOST, Filters, Hit, by_meaning, by_words, f
 from app.search.listing import ThreadRow, thread_rows
 from app.search.paging import Page, slice_of
 from app.search.vectors import VectorIndex
-from app.search.words import Words, marked
+from app.search.words import Words, marked, telling
 
 GROUPS_A_PAGE = 20
 MODES = ("both", "keyword", "meaning")
@@ -94,8 +94,9 @@ def search(
     shown = [hit for thread_id in page.rows for hit in threads[thread_id]]
     words = matched_words(session, query.words, [hit.claim_id for hit in shown])
     rows = {row.id: row for row in thread_rows(session, page.rows)}
+    asked = query.words.wanted
     groups = tuple(
-        Group(id, rows.get(id), tuple(_found(loaded[hit.claim_id], hit, words) for hit in threads[id]))
+        Group(id, rows.get(id), tuple(_found(loaded[hit.claim_id], hit, words, asked) for hit in threads[id]))
         for id in page.rows
     )
     return Results(
@@ -126,8 +127,8 @@ def _hits(
     return hits, len(hits)
 
 
-def _found(claim: ClaimRow, hit: Hit, words: dict[int, tuple[str, ...]]) -> Found:
-    matched: Sequence[str] = words.get(claim.id, ())
+def _found(claim: ClaimRow, hit: Hit, words: dict[int, tuple[str, ...]], asked: str) -> Found:
+    matched: Sequence[str] = telling(words.get(claim.id, ()), asked)
     why = []
     if hit.word_rank is not None:
         why.append("words: " + ", ".join(matched) if matched else "words")

@@ -76,6 +76,22 @@ def read_words(typed: str) -> Words:
     return Words(tuple(map(tuple, groups)), tuple(without))
 
 
+COMMON = frozenset(
+    re.findall(
+        r"\w+",
+        "a an and are as at be been but by for from had has have he her his if in is it its not of on or our she that "
+        "the their they this to was we were will with would you",
+    )
+)
+
+
+def telling(matched: Iterable[str], asked: str) -> tuple[str, ...]:
+    """The matched words worth marking: without those that stand in every other sentence, unless nothing else was
+    asked for."""
+    only_common = set(asked.casefold().split()) <= COMMON
+    return tuple(word for word in matched if only_common or word not in COMMON)
+
+
 def marked(text: str, words: Sequence[str]) -> tuple[tuple[str, bool], ...]:
     """The text in stretches, each with whether it is one of the words (compared without case). Joined, they are the
     text."""
