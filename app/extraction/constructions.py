@@ -100,6 +100,8 @@ def _without_addressee(sentence: Sentence, cue: Cue, at: int) -> int | None:
 
 def _clause_opens(sentence: Sentence, cue: Cue, start: int) -> bool:
     low = sentence[start].low
+    if not cue.word.takes - {"q"}:
+        return False
     if low == "that" and not (start + 1 < len(sentence) and sentence[start + 1].low in ("same", "very", "day", "time")):
         return True
     if "c" in cue.word.takes and _clause_at(sentence, start) and _bare_clause(sentence, cue, start):

@@ -19,6 +19,7 @@ from app.extraction.grammar import (
 from app.extraction.outline import Sentence
 from app.extraction.sources import before, phrase_end
 
+OF_THINGS = frozenset(("of", "with", "to", "from", "by"))  # "said of the talk he had": no clause begins at "he"
 FAR = 30  # tokens that an adjunct between cue and content may take
 
 
@@ -50,7 +51,7 @@ def after_adjuncts(sentence: Sentence, start: int) -> int:
             return stop
         if token.quotation is not None:
             return at
-        if token.low in SUBJECT_PRONOUNS and token.low != "who" and stop > at + 1:
+        if token.low in SUBJECT_PRONOUNS and token.low != "who" and stop > at + 1 and sentence[at].low not in OF_THINGS:
             return stop
     return at
 

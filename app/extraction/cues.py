@@ -137,13 +137,16 @@ def _used_as_verb(sentence: Sentence, first: int, verb: int, word: Verb) -> bool
     return before.low not in DETERMINERS - RELATIVES - STANDING_ALONE
 
 
-LIKE_NOUNS = listed("emails texts posts remarks questions charges quotes offers answers blogs demands proposes")
+LIKE_NOUNS = listed(
+    "reports tweets claims comments estimates forecasts promises pledges emails texts posts remarks questions "
+    "charges quotes offers answers blogs demands proposes"
+)
 
 
 def _determined(sentence: Sentence, first: int) -> bool:
     """An -ing form with a determiner at most three words before it is a noun: "a stern warning"."""
     for token in reversed(sentence[max(0, first - 3) : first]):
-        if not token.word or token.capital:
+        if not token.word or (token.capital and sentence[first].low != "warning"):
             return False
         if token.low in DETERMINERS - {"that", "which", "what"} or _possessive(token.low):
             return True
@@ -161,7 +164,7 @@ def _names_thing(sentence: Sentence, first: int, verb: int, following: str) -> b
         return following not in ("that", ":", "“”") or before is None or before.capital or before.low.endswith("s")
     if before is None:
         return False
-    if low in LIKE_NOUNS and not (before.capital or before.low in SUBJECT_PRONOUNS):
+    if low in LIKE_NOUNS and following != "that" and not (before.capital or before.low in SUBJECT_PRONOUNS):
         return True
     if before.low in ("it’s", "it's", "that’s", "that's", "there", "there’s", "there's"):
         return True
@@ -195,6 +198,8 @@ def _allows_base(sentence: Sentence, first: int, verb: int) -> bool:
         return True
     if before.low in SUBJECT_PRONOUNS | DETERMINERS | PREPOSITIONS | COORDINATORS or _possessive(before.low):
         return False
+    if not before.word and verb + 1 < len(sentence) and sentence[verb + 1].text == ",":
+        return False  # "than, say, a bridge"
     if not before.word:
         return before.text in (",", ")", "—", "–", "-") and first > 2
     if before.low.endswith("s") and not before.low.endswith(("ss", "us", "is")):

@@ -167,9 +167,11 @@ def _after_abbreviation(text: str, token: Token, before: Token) -> bool:
 
 
 def _opens_anew(sentence: Sentence, at: int) -> bool:
-    """A full stop of its own before a pronoun or the like with a capital, where nupunkt saw an abbreviation."""
+    """A full stop of its own before a quotation or a pronoun with a capital, where nupunkt saw an abbreviation."""
     token = sentence[at]
-    return at > 1 and sentence[at - 1].text == "." and token.capital and token.low in OPENINGS
+    if at < 2 or sentence[at - 1].text not in (".", "?", "!"):
+        return False
+    return token.quotation is not None or (token.capital and token.low in OPENINGS)
 
 
 OPENINGS = listed(

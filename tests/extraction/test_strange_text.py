@@ -88,10 +88,10 @@ def seconds(text):
 @pytest.mark.parametrize("unit", ['"', "“", "'", "“”", "‘a ", '"a ', "said ", "“A,” he said, ", "a - ", "“a\n\n"])
 def test_time_is_linear_in_length(unit):
     extract("“It is safe,” Quill said.")  # the sentence model is loaded once
-    short = unit * (4_000 // len(unit))
+    short = unit * (5_000 // len(unit))
     longer = short * 10
     base = max(0.02, *(seconds(short) for _ in range(3)))
-    assert seconds(longer) <= 15 * base
+    assert min(seconds(longer) for _ in range(3)) <= 15 * base  # the least of three: others use the machine too
 
 
 def test_a_megabyte_of_marks_is_read():
