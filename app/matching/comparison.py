@@ -30,6 +30,7 @@ class Slot(StrEnum):
     POLARITY = "polarity"
     ENTITY = "entity"
     ROLES = "roles"
+    ORDER = "order"
     WORDING = "wording"
 
 
@@ -229,10 +230,10 @@ def _negation(reading: Reading, negations: Sequence[Negation]) -> str:
 
 
 def _roles(wording: Wording) -> list[Difference]:
-    if wording.reordered:
-        return [Difference(Slot.ROLES, "the words stand in another order", "", True)]
     if wording.swapped and not wording.by:
         return [Difference(Slot.ROLES, "two parts changed places", "", True)]
+    if wording.reordered:
+        return [Difference(Slot.ORDER, "the words stand in another order", "", True)]
     if wording.by and not wording.swapped and wording.of_shorter > 0.6:
         return [Difference(Slot.ROLES, "who did it may differ", "", True)]
     return [Difference(Slot.ENTITY, "he", "she", True)] if sexes_differ(wording.blocks) else []

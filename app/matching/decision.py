@@ -9,7 +9,7 @@ from app.matching.comparison import Comparison, Difference, Slot, compare
 from app.matching.values import Comparable, Decision, Sameness
 
 CHANGING = frozenset({Slot.FIGURE, Slot.DATE, Slot.SCOPE})
-OTHER_SUBJECT = frozenset({Slot.ENTITY, Slot.ROLES})
+OTHER_SUBJECT = frozenset({Slot.ENTITY, Slot.ROLES, Slot.ORDER})
 LEAST_WORDS = 2
 """Content words that two claims must share before one can be the other's opposite or a change of it."""
 NOT_SAID = frozenset({"declined", "asked", "hypothetical"})

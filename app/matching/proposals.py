@@ -100,7 +100,7 @@ def _one_occasion(
     """Whether two claims of one speaker are one saying: close in time, alike, and nothing that conflicts."""
     if stance(new) != stance(earlier) or opposed(comparison, new, earlier) or not _close_days(new, earlier, carried):
         return False
-    if comparison.slots(both=True) - {Slot.WORDING} or comparison.slots(both=False) - LEFT_OUT:
+    if comparison.slots(both=True) - {Slot.WORDING, Slot.ORDER} or comparison.slots(both=False) - LEFT_OUT:
         return False
     if new.speaker is None or earlier.speaker is None:
         return comparison.identical or comparison.wording.of_longer >= CARRIED_SHARE
