@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -20,6 +20,7 @@ from app.search.reading_state import Queue, queue
 WEEKS = 12
 REPEATED = 2
 ROWS = 25
+BEFORE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The dashboard. `repeated_now` holds the first rows of the list that `repeated` counts."""
+    """The dashboard. `repeated_now` holds the first rows of the list that `repeated` counts; where that is empty,
+    `repeated_before` has the last repeats before the period."""
 
     period: Period
     coverage: Coverage
@@ -42,6 +44,7 @@ class Desk:
     open_speakers: Number
     new_articles: Number
     repeated_now: Page[ThreadRow]
+    repeated_before: tuple[ThreadRow, ...]
 
 
 def desk(session: Session, *, named: str | None, today: date) -> Desk:
@@ -65,7 +68,13 @@ def desk(session: Session, *, named: str | None, today: date) -> Desk:
         ),
         new_articles=Number(_articles(session, chosen), _weeks(session, _published(), chosen.until)),
         repeated_now=now,
+        repeated_before=() if now.rows else _before(session, chosen),
     )
+
+
+def _before(session: Session, chosen: Period) -> tuple[ThreadRow, ...]:
+    ever = replace(chosen, since=None)
+    return list_threads(session, period=ever, sort="last", least=REPEATED, size=BEFORE).rows
 
 
 def _said(counted: Any) -> Select[*tuple[Any, ...]]:

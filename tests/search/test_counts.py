@@ -75,6 +75,15 @@ def test_the_order_of_repeated_now(session: Session) -> None:
     assert 5 <= len(rows)
 
 
+def test_a_quiet_period_shows_what_was_repeated_before(session: Session) -> None:
+    page = desk(session, named="7", today=date(2025, 9, 1))
+    assert page.repeated_now.rows == ()
+    assert [row.last.on for row in page.repeated_before] == sorted(
+        (row.last.on for row in page.repeated_before if row.last.on), reverse=True
+    )
+    assert len(page.repeated_before) == 5
+
+
 @pytest.mark.parametrize("sort", SORTS)
 def test_sorts(session: Session, sort: str) -> None:
     assert list_threads(session, period=ALL, sort=sort).total == 12
