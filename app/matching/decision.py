@@ -35,7 +35,7 @@ def judge(comparison: Comparison, new: Comparable, earlier: Comparable, *, cosin
         return Decision(Sameness.CONTRADICTS, calibration.OPPOSED, _contradiction(comparison, new, earlier))
     differing = comparison.slots(both=True)
     if not opposed(comparison, new, earlier):
-        if not comparison.differences or _only_cancelling(comparison):
+        if _nothing_differs(comparison, partly=new.partly_read or earlier.partly_read):
             reason = "the same words" if comparison.identical else "the same but for small words"
             return Decision(Sameness.SAME, calibration.IDENTICAL, (reason,))
         if differing & CHANGING and not differing & OTHER_SUBJECT and _close(comparison, cosine, share=0.6):
@@ -88,9 +88,11 @@ def _close(comparison: Comparison, cosine: float, *, share: float) -> bool:
     return wording.of_shorter >= share and (wording.of_longer >= 0.5 or cosine >= 0.75)
 
 
-def _only_cancelling(comparison: Comparison) -> bool:
-    """Whether nothing differs but negations that cancel: "it is not false that"."""
-    return comparison.slots() <= {Slot.POLARITY} and comparison.cancels
+def _nothing_differs(comparison: Comparison, *, partly: bool) -> bool:
+    """Whether nothing differs but negations that cancel ("it is not false that"); if read in part, no word at all."""
+    if partly:
+        return comparison.identical and not comparison.differences
+    return not comparison.differences or (comparison.slots() <= {Slot.POLARITY} and comparison.cancels)
 
 
 def _narrowed(comparison: Comparison) -> bool:

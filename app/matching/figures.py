@@ -5,6 +5,7 @@ half a percent, or where one is the other as printed with fewer digits; rounding
 their direction. MSRP and STS call many pairs with a changed figure "same", so nothing here is fitted to them.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,8 @@ COARSE = 0.02
 CONVERTED = 0.05
 """The same for a measure told in another unit: 5 miles and 8 km; journalists round after converting."""
 ROUGH = 0.07
+MOST_PAIRS = 2500
+"""Figures to figures compared at most; two claims with more figures left over than that have different ones."""
 BEFORE_SECOND = frozenset({"the", "his", "her", "its", "their", "this", "that", "our", "my", "every"})
 """Before these "second" counts in order; elsewhere it may be a span of time."""
 WIDE = 0.11
@@ -72,8 +75,11 @@ def read_figures(words: Sequence[Word], text: str, taken: frozenset[int] = froze
 
 def compare_figures(left: Sequence[Figure], right: Sequence[Figure]) -> Differing:
     """Take out the figures that agree, then pair the rest by unit and by what they count."""
-    rest_left, rest_right = list(left), list(right)
-    for figure in left:
+    rest_left, rest_right = _unmatched(left, right), _unmatched(right, left)
+    if len(rest_left) * len(rest_right) > MOST_PAIRS:
+        pairs = tuple(zip(rest_left, rest_right, strict=False))
+        return Differing(pairs, tuple(rest_left[len(pairs) :]), tuple(rest_right[len(pairs) :]))
+    for figure in tuple(rest_left):
         twin = next(
             (other for other in rest_right if agree(figure, other) and not _exchanged(figure, other, right)), None
         )
@@ -91,6 +97,22 @@ def compare_figures(left: Sequence[Figure], right: Sequence[Figure]) -> Differin
                 rest_left.remove(figure)
                 rest_right.remove(other)
     return Differing(tuple(changed), tuple(rest_left), tuple(rest_right))
+
+
+def _unmatched(own: Sequence[Figure], other: Sequence[Figure]) -> list[Figure]:
+    """The figures of ``own`` that do not stand in ``other`` just so, counting the same."""
+    free = Counter(_essence(figure) for figure in other)
+    rest: list[Figure] = []
+    for figure in own:
+        if free[_essence(figure)]:
+            free[_essence(figure)] -= 1
+        else:
+            rest.append(figure)
+    return rest
+
+
+def _essence(figure: Figure) -> tuple[object, ...]:
+    return figure.low, figure.high, figure.unit, figure.unit_word, figure.per, figure.bound, figure.noun, figure.vague
 
 
 def _exchanged(one: Figure, two: Figure, others: Sequence[Figure]) -> bool:
