@@ -48,6 +48,7 @@ def _line(name: Span, colon: Span, content: list[Span]) -> Candidate:
     )
 
 
+CLOSING = "”»\"'’“ "
 MOST_PIECES = 200  # of one content: a guard against texts made of nothing but quotations
 
 
@@ -56,17 +57,22 @@ def _may_go_on(sentences: list[Sentence]) -> bool:
     return any(token.quotation is not None for token in sentences[-1])
 
 
-def _goes_on(before: Candidate, sentences: list[Sentence]) -> bool:
-    """Nothing but quotations; after "he said:" the first sentence alone is enough."""
+def _goes_on(text: str, before: Candidate, sentences: list[Sentence]) -> bool:
+    """Nothing but quotations; after "he said:" the first sentence alone is enough.
+
+    Never after a question: the next paragraph may be somebody's answer.
+    """
     if not before.content:
         return quoted.only_quotation(sentences[0])
+    if text[slice(*before.content[-1])].rstrip(CLOSING).endswith("?"):
+        return False
     return all(quoted.only_quotation(sentence) for sentence in sentences)
 
 
 def _paragraph(text: str, sentences: list[Sentence], before: Candidate | None) -> list[Candidate]:
     result: list[Candidate] = []
     carrying: int | None = None  # the candidate that an untagged quotation goes on with
-    if before is not None and _goes_on(before, sentences):
+    if before is not None and _goes_on(text, before, sentences):
         result.append(before)
         carrying = 0
     for sentence in sentences:

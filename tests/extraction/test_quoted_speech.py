@@ -128,6 +128,12 @@ def test_one_tag_carries_all_pieces_of_its_quotation(text, content):
     assert content in [cut(text, found.content) for found in extract(text) if found.kind is Kind.DIRECT]
 
 
+def test_a_paragraph_after_a_question_may_be_an_answer():
+    text = "“Is it safe?” Marrow asked.\n\n“It is not.”"
+    (found,) = extract(text)
+    assert cut(text, found.content) == ["“Is it safe?”"]
+
+
 @pytest.mark.parametrize("text", NOT_SPEECH)
 def test_scare_quotes_titles_and_nouns_are_no_speech(text):
     assert extract(text) == []
