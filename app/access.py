@@ -16,7 +16,7 @@ from flask_wtf import CSRFProtect
 from flask_wtf.csrf import CSRFError
 
 from app.current import house
-from app.errors import Forbidden
+from app.errors import Forbidden, UserError
 
 View = TypeVar("View", bound=Callable[..., Any])
 PROXY_HEADERS = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip", "Via")
@@ -68,8 +68,11 @@ def _must_own() -> None:
         raise Forbidden("Adding articles here needs the API token.", status=401, code="unauthorised")
     if not _is_local():
         raise Forbidden("Only the machine that runs this service may add articles. Set API_TOKEN to allow others.")
-    if not request.is_json:  # another site cannot send JSON here unasked: the browser asks first, and is refused
-        _check_form()
+    if request.is_json:
+        return  # another site cannot send JSON here unasked: the browser asks first, and is refused
+    if request.path.startswith("/api/"):
+        raise UserError("This must be sent as application/json.", code="unsupported_media_type", status=415)
+    _check_form()
 
 
 def _check_form() -> None:

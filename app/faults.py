@@ -8,7 +8,7 @@ from typing import Any
 
 import structlog
 from flask import Flask, Response, jsonify, render_template, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from app.errors import UserError
 
@@ -25,6 +25,7 @@ SENTENCES = {
 
 def register(app: Flask) -> None:
     app.register_error_handler(UserError, _user_error)
+    app.register_error_handler(SecurityError, _strange_host)
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(Exception, _bug)
 
@@ -47,6 +48,11 @@ def _answer(status: int, code: str, sentence: str) -> Response:
 def _user_error(error: UserError) -> Response:
     log.info("refused", path=request.path, code=error.code, status=error.status)
     return _answer(error.status, error.code, error.sentence)
+
+
+def _strange_host(_: SecurityError) -> Response:
+    """Asked for under a name that is not ours (TRUSTED_HOSTS): no page can be drawn, since no address can be made."""
+    return Response("This service does not answer to that host name.\n", status=400, mimetype="text/plain")
 
 
 def _http_error(error: HTTPException) -> Response:

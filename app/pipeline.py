@@ -7,7 +7,7 @@ and runs in one transaction: neighbours, decisions, rows. Running it again for t
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.embedding import Embedder
@@ -16,10 +16,10 @@ from app.extraction import extract
 from app.models import Claim, Version
 from app.search.vectors import Neighbour, VectorIndex
 from app.speakers import Mention, resolve
-from app.storing.claims import add_claim
-from app.storing.links import LEAST_COSINE, MOST_NEIGHBOURS, SLACK, add_links
+from app.storing.claims import add_claim, date_anew
+from app.storing.links import LEAST_COSINE, MOST_NEIGHBOURS, SLACK, add_links, drop_links
 from app.storing.runs import the_run
-from app.storing.threads import regroup
+from app.storing.threads import regroup, thread_mates
 from app.values import AnalysedClaim, Analysis, Attributed
 
 METHOD = "rules"
@@ -53,26 +53,32 @@ def warm_up(embedder: Embedder) -> None:
 
 
 def store(session: Session, version_id: int, analysis: Analysis, *, index: VectorIndex, now: datetime) -> None:
-    """Store what was found in a version, once, in the caller's transaction. Raises NotFound without the version."""
+    """Store what was found in a version, once, in the caller's transaction. Raises NotFound without the version.
+
+    A version whose date was told after it had been read keeps its claims; their days and links are made anew."""
     version = session.get(Version, version_id)
     if version is None:
         raise NotFound(f"There is no version {version_id}.")
-    if version.analysed_at is not None or session.scalars(_claims_of(version_id)).first() is not None:
+    if version.analysed_at is not None:
         return
     run_id = the_run(session, METHOD, METHOD_VERSION, {"embedding": analysis.model}, now=now)
     near = _neighbours(session, analysis, index)
-    new = [
-        add_claim(session, version, found, position=position, run_id=run_id, model=analysis.model).id
-        for position, found in enumerate(analysis.claims)
-    ]
+    known = session.scalars(select(Claim).where(Claim.version_id == version_id).order_by(Claim.position)).all()
+    if known:
+        claims = [claim.id for claim in known]
+        touched = thread_mates(session, claims)
+        date_anew(known, analysis.claims)
+        drop_links(session, claims)
+    else:
+        claims = [
+            add_claim(session, version, found, position=position, run_id=run_id, model=analysis.model).id
+            for position, found in enumerate(analysis.claims)
+        ]
+        touched = set(claims)
     session.flush()
-    add_links(session, new, dict(zip(new, near, strict=True)), model=analysis.model, run_id=run_id)
-    regroup(session, new)
+    add_links(session, claims, dict(zip(claims, near, strict=False)), model=analysis.model, run_id=run_id)
+    regroup(session, touched, new=() if known else claims)
     version.analysed_at = now
-
-
-def _claims_of(version_id: int) -> Select[int]:
-    return select(Claim.id).where(Claim.version_id == version_id).limit(1)
 
 
 def _neighbours(session: Session, analysis: Analysis, index: VectorIndex) -> Sequence[Sequence[Neighbour]]:

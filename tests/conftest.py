@@ -1,5 +1,6 @@
 """What every test may ask for: settings in a folder of its own, a migrated database, an application, a client."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,10 +22,18 @@ def config(tmp_path: Path) -> settings.Config:
     return settings.test_config(tmp_path)
 
 
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with every table and no row; copied, since migrating costs a tenth of a second each time."""
+    path = tmp_path_factory.mktemp("migrated") / "empty.sqlite3"
+    upgrade(f"sqlite:///{path}")
+    return path
+
+
 @pytest.fixture
-def database(config: settings.Config) -> Iterator[Database]:
+def database(config: settings.Config, migrated: Path) -> Iterator[Database]:
     """An empty database at the newest migration."""
-    upgrade(config.database_url)
+    shutil.copy(migrated, config.instance / "test.sqlite3")
     database = Database(config.database_url)
     yield database
     database.close()

@@ -45,6 +45,8 @@ def save(session: Session, parsed: ParsedArticle, *, now: datetime) -> Saved:
     version = session.scalars(of_article.where(Version.text_sha256 == parsed.text_sha256)).one_or_none()
     if version is None and (orphan := _orphan(session, article, parsed)) is not None:
         version, changed = _take_over(session, article, orphan), True
+    if changed:
+        _read_again(session, article, now=now)
     if version is not None:
         _note_sighting(session, article, version, parsed, changed=changed)
         return Saved(article.id, version.id, "known")
@@ -129,6 +131,14 @@ def _new_version(session: Session, article: Article, parsed: ParsedArticle, *, n
     copies.refresh(session, article)
     jobs.add(session, "analyse", f"version:{version.id}", {"version_id": version.id}, now=now)
     return version
+
+
+def _read_again(session: Session, article: Article, *, now: datetime) -> None:
+    """Have the versions read once more after a date, an outlet or an address was told: "on Thursday" and which of two
+    claims is the earlier depend on them."""
+    for version in session.scalars(select(Version).where(Version.article_id == article.id)):
+        version.analysed_at = None
+        jobs.again(session, "analyse", f"version:{version.id}", now=now)
 
 
 def _note_sighting(

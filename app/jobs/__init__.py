@@ -41,6 +41,12 @@ def add(session: Session, kind: str, key: str, payload: Mapping[str, Any], *, no
     session.execute(insert(Job).values(**values, due_at=now, added_at=now).on_conflict_do_nothing())
 
 
+def again(session: Session, kind: str, key: str, *, now: datetime) -> None:
+    """Have a job done once more, with all its tries. Whoever has it in hand can no longer finish it."""
+    fresh = {"state": "waiting", "attempts": 0, "token": None, "reason": None, "finished_at": None, "due_at": now}
+    session.execute(update(Job).where(Job.kind == kind, Job.key == key).values(**fresh))
+
+
 def take(session: Session, worker: str, *, now: datetime, lease: timedelta) -> Taken | None:
     """Take the due job with the fewest tries, of these the oldest; None where there is none. So a job whose worker was
     killed comes after the fresh ones, and an unlucky one is not the first to be hit again."""

@@ -7,8 +7,9 @@ from app.models.base import Base
 
 
 class Embedding(Base):
-    """`vector` holds little-endian float32, of unit length. `is_windowed` marks a text longer than the model reads in one
-    piece. Ids are never used again (AUTOINCREMENT), so that an index may ask for what is newer than the last it saw."""
+    """`vector` holds little-endian float32, of unit length. `is_windowed` marks a text longer than the model reads in
+    one piece. Ids are never used again (AUTOINCREMENT), so that an index may ask for what is newer than the last it
+    saw."""
 
     __tablename__ = "embedding"
     __table_args__ = (UniqueConstraint("claim_id", "model"), {"sqlite_autoincrement": True})

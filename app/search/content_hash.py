@@ -1,4 +1,4 @@
-"""A hash of what the archive holds, by natural keys: equal for two archives that hold the same, however they came by it.
+"""A hash of what the archive holds, by natural keys: equal for two archives that hold the same, however filled.
 
 Two workers, another order or a kill in between must not change it (tests hold that).
 

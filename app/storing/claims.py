@@ -3,6 +3,7 @@
 A new claim begins as a statement and a thread of its own; `storing.threads` then finds it its place.
 """
 
+from collections.abc import Sequence
 from hashlib import sha256
 
 from sqlalchemy import text
@@ -53,6 +54,15 @@ def add_claim(
     session.execute(ADD_WORDS, {"id": claim.id, "content": found.text, "speaker": resolution.name or as_printed})
     session.add(_embedding(claim.id, found, model))
     return claim
+
+
+def date_anew(known: Sequence[Claim], found: Sequence[AnalysedClaim]) -> None:
+    """Give stored claims the days that a new reading tells, where the reading found the same claims."""
+    if len(known) != len(found):
+        return  # read by another edition of the rules: the claims stay as they were stored
+    for claim, each in zip(known, found, strict=True):
+        claim.said_on = each.attribution.said_on
+        claim.said_on_precision = each.attribution.said_on_precision.value
 
 
 def _spans(attribution: Attribution, evidence: tuple[int, int] | None) -> list[Span]:

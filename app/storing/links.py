@@ -5,9 +5,10 @@ earlier. So that the cosine of a pair is the same number in either order, it is 
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 import numpy as np
-from sqlalchemy import or_, select
+from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
 from app.matching import propose
@@ -28,11 +29,21 @@ def add_links(
     found = {claim_id: [neighbour.claim_id for neighbour in near] for claim_id, near in neighbours.items()}
     claims = compared(session, {*new, *(other for others in found.values() for other in others)}, model=model)
     carried = _carried(session, {claim.article_id for claim in claims.values()})
-    for position, claim_id in enumerate(new):
-        for other in (*found.get(claim_id, ()), *new[position + 1 :]):
-            if claim_id in claims and other in claims:
-                _link(session, claims[claim_id], claims[other], carried=carried, run_id=run_id)
+    for one, other in sorted(_pairs(new, found)):
+        if one in claims and other in claims:
+            _link(session, claims[one], claims[other], carried=carried, run_id=run_id)
     session.flush()
+
+
+def drop_links(session: Session, claim_ids: Sequence[int]) -> None:
+    """Delete every link of these claims, before they are compared anew."""
+    session.execute(delete(Link).where(or_(Link.claim_id.in_(claim_ids), Link.earlier_claim_id.in_(claim_ids))))
+
+
+def _pairs(new: Sequence[int], near: Mapping[int, Sequence[int]]) -> set[tuple[int, int]]:
+    """Each pair once, ids ascending: the new claims with their neighbours and with each other."""
+    found = {(claim_id, other) for claim_id, others in near.items() for other in others} | set(combinations(new, 2))
+    return {(min(pair), max(pair)) for pair in found if pair[0] != pair[1]}
 
 
 def _link(session: Session, one: Compared, other: Compared, *, carried: set[tuple[int, int]], run_id: int) -> None:

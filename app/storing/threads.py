@@ -31,10 +31,11 @@ class _Held:
     thread_id: int  # before
 
 
-def regroup(session: Session, new: Collection[int]) -> None:
-    """Find the claims `new`, and every claim that joins lead to from them, their statements and threads."""
-    joins = _joins_around(session, new)
-    held = _hold(session, {*new, *(link.claim_id for link in joins), *(link.earlier_claim_id for link in joins)})
+def regroup(session: Session, claim_ids: Collection[int], *, new: Collection[int]) -> None:
+    """Find these claims, and every claim that joins lead to from them, their statements and threads. Of them the `new`
+    ones have threads that nobody has seen yet."""
+    joins = _joins_around(session, claim_ids)
+    held = _hold(session, {*claim_ids, *(link.claim_id for link in joins), *(link.earlier_claim_id for link in joins)})
     threads = group(
         [each.member for each in held.values()],
         [Join(link.claim_id, link.earlier_claim_id, Relation(link.relation), link.score) for link in joins],
@@ -71,9 +72,19 @@ def _place(
     return placed
 
 
-def _joins_around(session: Session, new: Collection[int]) -> list[Link]:
-    """The joining links of the connected part of the archive that holds the claims `new`."""
-    reached, frontier, links = set(new), set(new), dict[int, Link]()
+def thread_mates(session: Session, claim_ids: Collection[int]) -> set[int]:
+    """Every claim of the threads that these claims are in."""
+    found: set[int] = set()
+    for chunk in _chunks(claim_ids):
+        theirs = select(Statement.thread_id).join(Claim).where(Claim.id.in_(chunk))
+        mates = select(Claim.id).join(Statement).where(Statement.thread_id.in_(theirs))
+        found |= set(session.scalars(mates))
+    return found
+
+
+def _joins_around(session: Session, claim_ids: Collection[int]) -> list[Link]:
+    """The joining links of the connected part of the archive that holds these claims."""
+    reached, frontier, links = set(claim_ids), set(claim_ids), dict[int, Link]()
     while frontier:
         touched: set[int] = set()
         for chunk in _chunks(frontier):

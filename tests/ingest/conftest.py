@@ -8,17 +8,8 @@ from pathlib import Path
 import pytest
 
 from app.db import Database
-from app.migrate import upgrade
 
 Fresh = Callable[[], Database]
-
-
-@pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file with every table and no row."""
-    path = tmp_path_factory.mktemp("migrated") / "empty.sqlite3"
-    upgrade(f"sqlite:///{path}")
-    return path
 
 
 @pytest.fixture

@@ -10,9 +10,11 @@ from sqlalchemy.orm import Session
 from app import pipeline
 from app.db import Database
 from app.extraction import Polarity
-from app.models import Claim, Link, Statement, Thread
+from app.ingest.parsed import parse
+from app.ingest.save import save
+from app.models import Article, Claim, Link, Statement, Thread, Version
 from app.search.content_hash import content_hash
-from tests.storing.saying import NOW, Said, analysis_of, new_index, put, put_all
+from tests.storing.saying import EMBEDDER, NOW, Said, analysis_of, new_index, put, put_all
 
 FERRY = "the ferry to the outer islands would lose its state subsidy of 14 million crowns at the end of next year"
 SAME_WORDS = "the ferry to the outer islands will lose its state subsidy of 14 million crowns at the end of next year"
@@ -155,3 +157,28 @@ def test_any_order_gives_the_same_archive(database: Database, seed: int) -> None
     with database.transaction() as session:
         put_all(session, new_index(), order)
         assert content_hash(session) == expected
+
+
+def test_a_day_told_after_the_reading_is_taken_over_with_links_and_threads(database: Database) -> None:
+    body = (
+        "Ilka Brandt, the mayor of Averil, said on Tuesday that the ferry would lose its subsidy of 14 million crowns."
+    )
+    address = "https://www.lantern.example/ferry"
+    bare = parse(body, title="Ferry", url=address)
+    dated = parse(body, title="Ferry", url=address, published="2025-03-05")
+    repeat = parse(body, title="Again", url="https://www.echo.example/1", outlet="The Echo", published="2025-04-02")
+    hashes, days = set(), []
+    for order in ([bare, repeat, dated], [dated, repeat], [repeat, bare, dated]):
+        index = new_index()
+        with database.transaction() as session:
+            for parsed in order:
+                saved = save(session, parsed, now=NOW)
+                version = session.get_one(Version, saved.version_id)
+                day = session.get_one(Article, saved.article_id).published_on
+                analysis = pipeline.analyse(version.text, published_on=day, embedder=EMBEDDER)
+                pipeline.store(session, version.id, analysis, index=index, now=NOW)
+            hashes.add(content_hash(session))
+            days.append(sorted(str(day) for day in session.scalars(select(Claim.said_on))))
+            session.rollback()
+    assert days == [["2025-03-04", "2025-04-01"]] * 3
+    assert len(hashes) == 1
