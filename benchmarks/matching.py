@@ -1,6 +1,6 @@
 """Measures of matching that have a bar: false merges on sentence pairs, and links on political claims.
 
-    python benchmarks/matching.py DATA_DIR [--most 2000] [--links] [--fit] [--cache DIR]
+    python -m benchmarks.matching DATA_DIR [--most 2000] [--links] [--fit] [--cache DIR]
 
 DATA_DIR holds `pairs/*.jsonl` ({"a", "b", "label"}) and `politifact_2b/{claims,train,dev}.jsonl`. Nothing is kept of it
 but vectors, in the folder that --cache names.
