@@ -8,7 +8,7 @@ from app.access import anyone_reads
 from app.current import database
 from app.dashboard import given
 from app.dashboard.answers import answer, known, moved, wants_json
-from app.search.coverage import coverage, period
+from app.search.coverage import PERIODS, coverage, period
 from app.search.listing import list_threads
 from app.search.thread_page import merged_into, thread_page
 
@@ -19,10 +19,11 @@ blueprint = Blueprint("threads", __name__)
 @blueprint.get("/threads.json", endpoint="index_json")
 @anyone_reads
 def index() -> Response:
+    named = given.word("period")
     least = 2 if given.word("said") == "repeated" else 1
     with database().reading() as session:
         held = coverage(session)
-        chosen = period(given.word("period", "all"), today=datetime.now(UTC).date(), newest=held.latest)
+        chosen = period(named if named in PERIODS else "all", today=datetime.now(UTC).date(), newest=held.latest)
         rows = list_threads(session, period=chosen, sort=given.word("sort") or "last", number=given.page(), least=least)
     return answer("threads.html", rows, period=chosen, coverage=held, least=least)
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models import Outlet
+from app.models import Claim, Outlet, Statement
 from app.search.claims import ClaimRow, load_claims
 from app.search.coverage import Coverage, coverage
 from app.search.find import FOUND_AT_MOST, Filters, Hit, by_meaning, by_words, fuse, how_many, matched_words, newest
@@ -85,13 +85,10 @@ def search(
     """Run a search. `vector` is the query's unit row where meaning is searched; encode it before the session is opened,
     so that no transaction waits for a model. Without words the newest claims that pass the filters are found."""
     hits, claims = _hits(session, index, query, vector)
-    loaded = load_claims(session, [hit.claim_id for hit in hits])
-    threads: dict[int, list[Hit]] = {}
-    for hit in hits:
-        if hit.claim_id in loaded:
-            threads.setdefault(loaded[hit.claim_id].thread_id, []).append(hit)
+    threads = _by_thread(session, hits)
     page = slice_of(list(threads), number, GROUPS_A_PAGE)
     shown = [hit for thread_id in page.rows for hit in threads[thread_id]]
+    loaded = load_claims(session, [hit.claim_id for hit in shown])
     words = matched_words(session, query.words, [hit.claim_id for hit in shown])
     rows = {row.id: row for row in thread_rows(session, page.rows)}
     asked = query.words.wanted
@@ -125,6 +122,17 @@ def _hits(
     meaning = {} if vector is None else by_meaning(session, index, vector, query.words, query.filters)
     hits = fuse(by_word, meaning)[:FOUND_AT_MOST]
     return hits, len(hits)
+
+
+def _by_thread(session: Session, hits: Sequence[Hit]) -> dict[int, list[Hit]]:
+    """The hits by thread, both in the order of the best hit."""
+    wanted = select(Claim.id, Statement.thread_id).join(Statement).where(Claim.id.in_([hit.claim_id for hit in hits]))
+    place = dict(session.execute(wanted).all())
+    threads: dict[int, list[Hit]] = {}
+    for hit in hits:
+        if hit.claim_id in place:
+            threads.setdefault(place[hit.claim_id], []).append(hit)
+    return threads
 
 
 def _found(claim: ClaimRow, hit: Hit, words: dict[int, tuple[str, ...]], asked: str) -> Found:

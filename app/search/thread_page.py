@@ -14,7 +14,7 @@ from app.search.claims import ClaimRow, SpeakerName, earliest, load_claims
 from app.search.counts import Counts, counts_by_thread
 from app.search.dated import Dated
 from app.search.links import STRENGTH, Tie, Why, best, ties
-from app.search.listing import SpeakerTimes, ThreadRow, last_of, speaker_name, speaker_times, thread_rows
+from app.search.listing import SpeakerTimes, last_of, speaker_name, speaker_times, thread_rows
 from app.search.paging import PAGE_SIZE, Page, slice_of
 from app.search.slugs import slug
 from app.search.wording import Variant, variants
@@ -58,9 +58,13 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class LinkedThread:
-    """Another thread that a claim of this one is tied to, with the strongest such link."""
+    """Another thread that a claim of this one is tied to, with the strongest such link and the claim at its other end.
+    A denial has its thread too, though nothing counts for it."""
 
-    thread: ThreadRow
+    thread_id: int
+    slug: str
+    claim: ClaimRow
+    counts: Counts
     relation: str
     score: float
     reasons: tuple[str, ...]
@@ -191,9 +195,18 @@ def _linked(session: Session, thread_id: int, found: Sequence[Tie]) -> tuple[Lin
     for tie in sorted(found, key=lambda tie: (STRENGTH.index(tie.relation), -tie.score)):
         if tie.other.thread_id != thread_id:
             outside.setdefault(tie.other.thread_id, tie)
-    rows = thread_rows(session, list(outside))
+    slugs = {row.id: row.slug for row in thread_rows(session, list(outside))}
+    counts = counts_by_thread(session, outside)
     return tuple(
-        LinkedThread(row, tie.relation, tie.score, tie.reasons, tie.is_later)
-        for row in rows
-        for tie in [outside[row.id]]
+        LinkedThread(
+            thread_id=id,
+            slug=slugs.get(id) or slug(tie.other.wording),
+            claim=tie.other,
+            counts=counts[id],
+            relation=tie.relation,
+            score=tie.score,
+            reasons=tie.reasons,
+            is_later=tie.is_later,
+        )
+        for id, tie in outside.items()
     )

@@ -68,9 +68,11 @@ def test_statements_newest_first_with_why(session: Session, filled: Filled) -> N
 
 def test_links_that_do_not_join_are_shown_apart(session: Session, filled: Filled) -> None:
     page = thread_page(session, filled.tunnel)
-    assert [(link.relation, link.thread.id, link.is_later) for link in page.linked] == [
-        ("changed", filled.changed, True)
+    assert [(link.relation, link.thread_id, link.is_later, link.counts.said) for link in page.linked] == [
+        ("changed", filled.changed, True, 1),
+        ("related", filled.denied, True, 0),
     ]
+    assert page.linked[1].claim.polarity == "denied"
     assert page.linked[0].reasons == ("same but: November -> March 2026",)
 
 

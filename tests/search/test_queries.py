@@ -25,13 +25,13 @@ ALL = period("all", today=TODAY, newest=TODAY)
 PAGES: dict[str, tuple[int, Callable[[Session, Filled], Any]]] = {
     "desk": (22, lambda session, _: desk(session, named="all", today=TODAY)),
     "threads": (8, lambda session, _: list_threads(session, period=ALL)),
-    "thread": (18, lambda session, ids: thread_page(session, ids.tunnel)),
+    "thread": (19, lambda session, ids: thread_page(session, ids.tunnel)),
     "claim": (16, lambda session, ids: claim_page(session, ids.first_claim)),
     "articles": (5, lambda session, _: list_articles(session)),
     "article": (11, lambda session, ids: article_page(session, ids.wire)),
     "speakers": (3, lambda session, _: list_speakers(session)),
     "speaker": (14, lambda session, ids: speaker_page(session, ids.vestergaard)),
-    "search": (16, lambda session, _: run(session, "tunnel november")),
+    "search": (17, lambda session, _: run(session, "tunnel november")),
 }
 
 
