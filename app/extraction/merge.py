@@ -52,13 +52,19 @@ def _settled(reading: Reading, one: Candidate, published_on: date | None) -> Att
         content=one.content,
         cue=one.cue,
         source=one.source,
-        kind=kind_of(reading, one.content),
+        kind=Kind.DIRECT if _is_transcript(reading.text, one) else kind_of(reading, one.content),
         polarity=how,
         confidence=one.confidence,
         said_on=dated.on,
         said_on_precision=dated.precision,
         rule=one.rule,
     )
+
+
+def _is_transcript(text: str, one: Candidate) -> bool:
+    """Whether this is a line of a transcript ("DOE: We were never asked"): verbatim, so direct, without marks. A name
+    in ordinary letters before a colon is a headline's, which gives the sense and not the words."""
+    return one.rule == "name, colon" and all(text[start:end].isupper() for start, end in one.source)
 
 
 def kind_of(reading: Reading, content: Spans) -> Kind:
