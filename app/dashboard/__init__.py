@@ -1,12 +1,11 @@
 """The pages. Each is drawn on the server from a read model of `app/search`, works without any script, and is also there
 as JSON from the same model at its path with `.json`."""
 
-from importlib.util import find_spec
 from pathlib import Path
 
 from flask import Flask
 
-from app.dashboard import articles, claims, desk, headers, phrases, searching, speakers, threads
+from app.dashboard import adding, articles, claims, desk, headers, phrases, searching, speakers, threads
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -18,9 +17,5 @@ def register(app: Flask) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     phrases.register(app)
     headers.register(app)
-    for room in (desk, threads, claims, articles, speakers, searching):
+    for room in (desk, threads, claims, articles, speakers, searching, adding):
         app.register_blueprint(room.blueprint)
-    if find_spec("app.dashboard.adding"):
-        from app.dashboard import adding
-
-        app.register_blueprint(adding.blueprint)

@@ -1,6 +1,6 @@
 """How values are put into words in the templates: days, counts, relations, and the address of a page of a list."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -49,7 +49,6 @@ def register(app: Flask) -> None:
     for plot in (spark, strip, month_bars):
         app.add_template_global(plot)
     app.jinja_env.globals.update(RELATIONS=RELATIONS, POLARITIES=POLARITIES, HOW=HOW)
-    app.context_processor(lambda: {"can_add": "adding" in app.blueprints, "today": datetime.now(UTC).date()})
 
 
 def when(value: Dated | date | None) -> str:
