@@ -22,6 +22,7 @@ from app.embedding import Embedder, SentenceEmbedder
 from app.matching import Comparable, Sameness, calibration, decide
 from app.matching.comparison import Comparison, Slot, compare
 from app.matching.figures import compare_figures
+from app.storing.links import LEAST_COSINE
 
 Row = dict[str, Any]
 WRONG = ("contradiction", "changed")
@@ -92,6 +93,7 @@ def _cosines(rows: Sequence[Row], embedder: Kept) -> NDArray[np.float64]:
 
 def _pairs(folder: Path, embedder: Kept, most: int) -> None:
     merged, wrong, opposed, same = 0, 0, 0, 0
+    near: list[bool] = []
     click.echo(f"{'file':22s}{'label':14s}{'pairs':>6s}  " + "  ".join(f"{kind.value:>11s}" for kind in Sameness))
     for path in sorted(folder.glob("*.jsonl")):
         rows = _rows(path, most)
@@ -99,6 +101,8 @@ def _pairs(folder: Path, embedder: Kept, most: int) -> None:
         for row, cosine in zip(rows, _cosines(rows, embedder), strict=True):
             sameness = decide(Comparable(row["a"]), Comparable(row["b"]), cosine=float(cosine)).sameness
             label = _label(row)
+            if label == "same" and path.stem == "msrp":
+                near.append(bool(LEAST_COSINE <= cosine))
             table[label][sameness] += 1
             if label in WRONG and path.stem in ("cannot", "tweet_negated"):
                 wrong, merged = wrong + 1, merged + (sameness is Sameness.SAME)
@@ -109,6 +113,7 @@ def _pairs(folder: Path, embedder: Kept, most: int) -> None:
             click.echo(f"{path.stem:22s}{label:14s}{row_of.total():6d}  {shares}")
     click.echo(f"false merges of negated pairs {merged / max(1, wrong):.4f}  (bar 0.01)")
     click.echo(f"same pairs without differing figures called contradicting {opposed / max(1, same):.4f}  (bar 0.05)")
+    click.echo(f"msrp pairs called the same by people that linking looks at {sum(near) / max(1, len(near)):.4f}")
 
 
 def _label(row: Row) -> str:

@@ -35,7 +35,9 @@ def test_what_came_through_a_proxy_is_not_taken_for_local(app: APIFlask, header:
 
 
 @pytest.mark.parametrize("token", [None, "", "wrong", TOKEN + "x", "ünïcode"])
-def test_where_a_token_is_set_nobody_writes_without_it(config: settings.Config, app: APIFlask, token: str | None) -> None:
+def test_where_a_token_is_set_nobody_writes_without_it(
+    config: settings.Config, app: APIFlask, token: str | None
+) -> None:
     headers = {} if token is None else {"Authorization": f"Bearer {token}"}
     other = guarded(config)
     for rule in writing(other):

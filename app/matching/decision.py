@@ -62,6 +62,15 @@ def _arrow(difference: Difference) -> str:
     return f"{difference.earlier or nothing} -> {difference.new or nothing}"
 
 
+def _plainly(difference: Difference) -> str:
+    """A difference as an editor would say it, from the earlier claim to the new one."""
+    if difference.slot is Slot.ORDER:
+        return difference.new or difference.earlier
+    if difference.both:
+        return f"differs: {difference.earlier} -> {difference.new}"
+    return f"adds: {difference.new}" if difference.new else f"leaves out: {difference.earlier}"
+
+
 def stance(claim: Comparable) -> str:
     """What the speaker did with the claim; a claim that is printed as a question was asked."""
     return "asked" if claim.polarity == "said" and claim.text.rstrip("\"'”’» ").endswith("?") else claim.polarity
@@ -103,7 +112,7 @@ def _narrowed(comparison: Comparison) -> bool:
 def _by_score(comparison: Comparison, new: Comparable, earlier: Comparable, cosine: float) -> Decision:
     blocking = comparison.slots(both=True) - {Slot.WORDING}
     score = calibration.DIFFERENT_SLOT if blocking else calibration.probability(comparison, cosine)
-    reasons = tuple(f"differs: {_arrow(d)}" for d in comparison.differences)
+    reasons = tuple(_plainly(d) for d in comparison.differences)
     may_be_same = (
         not blocking and comparison.slots() <= {Slot.WORDING} and not new.partly_read and not earlier.partly_read
     )

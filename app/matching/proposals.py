@@ -2,7 +2,8 @@
 
 Decision: who and when are evidence. Two claims of one speaker within three days that agree in every slot are reports of
 one occasion far more often than not; the same words a year apart must be the same in full to be joined. Without two
-resolved speakers nothing is counted as said again; what is short, asked or read only in part is proposed to an editor.
+resolved speakers nothing is counted as said again, unless one article carries the other's text; what is short, asked or
+read only in part is proposed to an editor.
 """
 
 from app.matching import calibration
@@ -45,7 +46,7 @@ def propose(new: Comparable, earlier: Comparable, *, cosine: float, carried: boo
     known = new.speaker is not None and earlier.speaker is not None
     one_speaker = new.speaker == earlier.speaker if known else carried
     if one_speaker and _one_occasion(comparison, new, earlier, cosine, carried=carried):
-        return _re_reported(comparison, new, earlier, cosine, known=known)
+        return _re_reported(comparison, new, earlier, cosine, known=known, carried=carried)
     decision = judge(comparison, new, earlier, cosine=cosine)
     if min(comparison.new.substance, comparison.earlier.substance) < LEAST_SUBSTANCE:
         return None
@@ -82,10 +83,10 @@ def _said_again(comparison: Comparison, decision: Decision, new: Comparable, ear
 
 
 def _re_reported(
-    comparison: Comparison, new: Comparable, earlier: Comparable, cosine: float, *, known: bool
+    comparison: Comparison, new: Comparable, earlier: Comparable, cosine: float, *, known: bool, carried: bool
 ) -> Proposal:
     near = _runs(comparison) or cosine >= calibration.OCCASION_JOIN
-    joins = known and near and _may_join(comparison, new, earlier)
+    joins = near and (known or carried) and _may_join(comparison, new, earlier, carried=carried)
     if comparison.identical:
         return Proposal(Relation.SAME_STATEMENT, calibration.IDENTICAL, ("the same words, the same days",), joins)
     reasons = [f"one speaker, {'close days' if known else 'one text'}"]
@@ -121,11 +122,16 @@ def _close_days(new: Comparable, earlier: Comparable, carried: bool) -> bool:
     return abs((new.said_on - earlier.said_on).days) <= CLOSE_DAYS
 
 
-def _may_join(comparison: Comparison, new: Comparable, earlier: Comparable) -> bool:
-    """Whether nothing forbids to join without an editor: too short, not asserted, or read only in part."""
-    if stance(new) != stance(earlier) or stance(new) not in JOINING:
+def _may_join(comparison: Comparison, new: Comparable, earlier: Comparable, *, carried: bool = False) -> bool:
+    """Whether nothing forbids to join without an editor: too short, not asserted, or read only in part.
+
+    What a copy carries is the same printed words, whoever said them and whether they were asserted or not: apart they
+    would make two statements of one."""
+    if stance(new) != stance(earlier) or (stance(new) not in JOINING and not carried):
         return False
-    if comparison.identical and comparison.new.substance >= LEAST_SUBSTANCE:
+    if min(comparison.new.substance, comparison.earlier.substance) < LEAST_SUBSTANCE and not comparison.identical:
+        return False
+    if comparison.identical and (carried or comparison.new.substance >= LEAST_SUBSTANCE):
         return True
     least = min(len(comparison.new.words), len(comparison.earlier.words))
-    return least >= LEAST_WORDS and not new.partly_read and not earlier.partly_read
+    return (carried or least >= LEAST_WORDS) and not new.partly_read and not earlier.partly_read

@@ -17,7 +17,8 @@ from app.search.vectors import Neighbour
 from app.storing.comparing import Compared, compared
 
 LEAST_COSINE = 0.55
-"""Neighbours under this are not looked at: `benchmarks/matching.py` finds the pairs people call the same above it."""
+"""Neighbours under this are not looked at. Of 1,494 MSRP pairs that people call the same (figures equal) 97.8 % lie
+above it: `benchmarks/matching.py`."""
 MOST_NEIGHBOURS = 400
 SLACK = 1e-3  # the index works in float32; the bound itself is applied to the exact cosine
 
