@@ -178,9 +178,7 @@ def _claims_of(version_id: int) -> Select[int]:
     return select(Claim.id).where(Claim.version_id == version_id).order_by(Claim.position)
 
 
-def _paragraphs(
-    session: Session, text: str, claims: dict[int, ClaimRow], opened: int | None
-) -> tuple[Paragraph, ...]:
+def _paragraphs(session: Session, text: str, claims: dict[int, ClaimRow], opened: int | None) -> tuple[Paragraph, ...]:
     marks = [
         Mark(span.start, span.end, span.claim_id, span.part)
         for span in session.scalars(select(Span).where(Span.claim_id.in_(claims), Span.part != "evidence"))

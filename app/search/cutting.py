@@ -65,9 +65,7 @@ def segments(text: str, window: Span, marks: Iterable[Mark]) -> tuple[Segment, .
     for mark in inside:
         edges.update((max(first, mark.start), min(last, mark.end)))
     places = sorted(edges)
-    return tuple(
-        Segment(text[start:end], _holding(inside, start, end)) for start, end in pairwise(places)
-    )
+    return tuple(Segment(text[start:end], _holding(inside, start, end)) for start, end in pairwise(places))
 
 
 def _holding(marks: Sequence[Mark], start: int, end: int) -> tuple[Mark, ...]:

@@ -1,4 +1,4 @@
-"""The rules of the doors: every route decided, every command explained, every job handled, nothing from another host."""
+"""The rules of the doors: every route decided, every command explained, every job handled, no other host named."""
 
 import re
 from collections.abc import Iterator
