@@ -92,7 +92,7 @@ def _start(command: list[str]) -> subprocess.Popen[bytes]:
 def _web_command(config: Config) -> list[str]:
     bind = f"{config.host}:{config.port}"
     options = ["--bind", bind, "--workers", "1", "--threads", "8", "--timeout", "60", "--log-level", "warning"]
-    return [sys.executable, "-m", "gunicorn", *options, "wsgi:app"]
+    return [sys.executable, "-m", "gunicorn", "--config", "python:app.cli.web", *options, "wsgi:app"]
 
 
 def _worker_command() -> list[str]:
