@@ -7,14 +7,14 @@ from datetime import UTC, datetime
 
 import click
 from flask.cli import with_appcontext
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from app import jobs as queue
 from app import worker
 from app.cli.speaking import plainly, progress
 from app.current import database, house
 from app.embedding import EmbedderUnavailable
-from app.models import Job
+from app.models import Claim, Job
 
 MODEL_PAUSE = 30.0  # seconds until a worker without a model looks again
 
@@ -46,10 +46,14 @@ def _work_off(stop: threading.Event) -> None:
     """Do what is due, with a bar that follows the queue."""
     with database().reading() as session:
         waiting = queue.counts(session)["waiting"]
+        before = session.scalar(select(func.count()).select_from(Claim)) or 0
     started, done = time.monotonic(), 0
     with progress("Reading articles", waiting) as move:
         done = worker.work(house(), once=True, stop=stop, done=lambda: move(1))
-    click.echo(f"{done} articles read in {time.monotonic() - started:.1f} s")
+    seconds = time.monotonic() - started
+    with database().reading() as session:
+        claims = (session.scalar(select(func.count()).select_from(Claim)) or 0) - before
+    click.echo(f"{done} articles read, {claims} claims found in {seconds:.1f} s")
 
 
 @click.command()
