@@ -7,9 +7,11 @@ or as "the Church" to the one body whose name turns on that word.
 from itertools import pairwise
 
 from app.speakers.cast import Cast
-from app.speakers.lexicon import CALENDAR, DEFINITE, DETERMINERS, DOCUMENT_NOUNS
+from app.speakers.institutions import is_inner_genitive, stands_alone
+from app.speakers.lexicon import CALENDAR, DEFINITE, DETERMINERS, DOCUMENT_NOUNS, PORTFOLIOS
 from app.speakers.names import key
 from app.speakers.people import Body
+from app.speakers.words import Word
 
 _LINKS = frozenset({"of", "the", "for", "and", "on", "in"})
 
@@ -21,12 +23,41 @@ def body_of(cast: Cast, core: range) -> Body | None:
     lows = [words[n].low for n in proper]
     if not proper or ("and", "the") in pairwise(lows) or words[proper.stop - 1].low in CALENDAR:
         return None
+    if words[proper.stop - 1].possessive and proper.stop < len(words) and words[proper.stop].gap.strip() == ",":
+        return _as_printed(cast, proper)
     form = cast.reading.printed(proper.start, proper.stop - 1)
     definite = proper.start > 0 and words[proper.start - 1].low in DEFINITE and proper.start - 1 in core
     full = _fuller(cast, form, definite=definite and len(proper) == 1)
     if full is not None:
         return full
-    return Body(form, (words[proper.start].start, words[proper.stop - 1].end))
+    if len(proper) == 1 and not stands_alone(lows[0]):
+        return None  # "the Trust", "Party officials": a noun, and no name
+    return _as_printed(cast, proper)
+
+
+def _as_printed(cast: Cast, proper: range) -> Body:
+    """The body under just these words, with the ending of "Save Harbour’s" that belongs to the name."""
+    last = cast.reading.words[proper.stop - 1]
+    end = last.end
+    if last.possessive and cast.reading.text[end : end + 2] in ("’s", "'s"):
+        end += 2
+    start = cast.reading.words[proper.start].start
+    return Body(" ".join(cast.reading.text[start:end].split()), (start, end))
+
+
+def bare_noun(cast: Cast, core: range) -> str | None:
+    """The noun of "the company" or "the Commission", where nothing but the article stands with it."""
+    words = cast.reading.words
+    plain = len(core) == 2 and words[core.start].low in DEFINITE and not words[core.stop - 1].possessive
+    return words[core.stop - 1].low if plain else None
+
+
+def by_portfolio(cast: Cast, core: range) -> Body | None:
+    """The body that "the transport ministry" names by what it is for."""
+    words = cast.reading.words
+    named = words[core.stop - 1].low in ("ministry", "department") and words[core.stop - 2].low in PORTFOLIOS
+    definite = len(core) == 3 and words[core.start].low in DEFINITE
+    return _as_printed(cast, range(core.stop - 2, core.stop)) if named and definite else None
 
 
 def titled_document(cast: Cast, core: range) -> Body | None:
@@ -47,7 +78,7 @@ def _proper(cast: Cast, core: range) -> range:
     begin = core.start
     while begin < core.stop and words[begin].low in DETERMINERS:
         begin += 1
-    owner = max((n for n in range(begin, core.stop - 1) if words[n].possessive), default=None)
+    owner = max((n for n in range(begin, core.stop - 1) if _owns(words, n, core)), default=None)
     if owner is not None and words[core.stop - 1].capital:
         begin = owner + 1
     span = range(begin, core.stop)
@@ -65,6 +96,13 @@ def _proper(cast: Cast, core: range) -> range:
     if words[begin].opens and len(span) > 1 and not any(words[n].capital for n in span[1:]):
         return span if key(words[begin].text) in cast.mid_capitals else range(0)
     return span
+
+
+def _owns(words: tuple[Word, ...], number: int, core: range) -> bool:
+    """Whether a possessive is no part of the name behind it: not in "Divers’ Trust", nor before a lone "Council"."""
+    if not words[number].possessive or is_inner_genitive(words[number]):
+        return False
+    return core.stop - number > 2 or stands_alone(words[core.stop - 1].low)
 
 
 def _fuller(cast: Cast, form: str, *, definite: bool) -> Body | None:

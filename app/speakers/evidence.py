@@ -18,6 +18,7 @@ from app.speakers.lexicon import (
     PLACE_OPENERS,
     PLACES,
     PORTFOLIOS,
+    PREPOSITIONS,
     ROLES,
     SUFFIXES,
     THING_WORDS,
@@ -122,6 +123,8 @@ def is_person(reading: Reading, forms: tuple[str, ...], found: Sequence[Piece], 
         return False
     if lows[-1] in _GROUPS and not titled:
         return False
+    if lows[0] in MODIFIERS - _GIVEN_NAMES_TOO and _is_plural(lows[-1]) and not titled and forms[-1] not in singles:
+        return False  # "Senior Greens"
     if (
         len(lows) == 2
         and (lows[0] in PLACE_OPENERS or lows[0] in DEMONYMS or lows[1] in PLACES | DEMONYMS)
@@ -137,6 +140,28 @@ def is_person(reading: Reading, forms: tuple[str, ...], found: Sequence[Piece], 
     return votes + (forms[-1] in singles) >= 0
 
 
+def _is_plural(low: str) -> bool:
+    return low.endswith("s") and not low.endswith(("ss", "us", "is"))
+
+
+def _is_body_behind(reading: Reading, piece: Piece) -> bool:
+    """Whether an apposition calls a name a body: "Frob Vale, a charity", "Clean Quays, the group that"."""
+    words = reading.words
+    begin = piece.last + 1
+    if begin >= len(words) or words[begin].opens or not words[begin].gap.lstrip().startswith(","):
+        return False
+    if words[begin].low not in ("a", "an", "the", "its", "our", "their"):
+        return False
+    for number in range(begin + 1, min(begin + 7, len(words))):
+        word = words[number]
+        if word.opens or not word.close or word.low in FUNCTION_WORDS:
+            return False
+        last = number + 1 == len(words) or not words[number + 1].close
+        if word.low in BODY_NOUNS and not word.possessive:
+            return last or words[number + 1].low in PREPOSITIONS | {"that", "which", "who"}
+    return False
+
+
 def _vote(reading: Reading, piece: Piece) -> int:
     """What the words around a name say: above 0 for a person, below for a body or thing."""
     words = reading.words
@@ -147,8 +172,12 @@ def _vote(reading: Reading, piece: Piece) -> int:
         votes += 4
     elif before is not None and words[piece.first].close:
         votes += 3 * (before.low in ROLES and not before.possessive) - 3 * (before.low == "the")
+    if _is_body_behind(reading, piece):
+        votes -= 6
     if after is not None and not after.opens:
-        if after.gap.strip() == ",":
+        if words[piece.last].possessive and after.gap.strip() == ",":
+            votes -= 3  # "Quill’s, the grocer": a shop, not its founder
+        elif after.gap.strip() == ",":
             votes += 2 * (after.low in ("who", "whose")) - 2 * (after.low == "which")
         elif after.gap.lstrip().startswith(",") and any(mark.isdigit() for mark in after.gap):
             votes += 2

@@ -7,7 +7,15 @@ the sentence before it. A second fitting person who has come between leaves the 
 from dataclasses import dataclass
 
 from app.speakers.cast import Cast
-from app.speakers.lexicon import FEMININE_NOUNS, KIN, MASCULINE_NOUNS, ROLES, UNNAMED_NOUNS
+from app.speakers.lexicon import (
+    FEMININE_NOUNS,
+    FEMININE_PRONOUNS,
+    KIN,
+    MASCULINE_NOUNS,
+    MASCULINE_PRONOUNS,
+    ROLES,
+    UNNAMED_NOUNS,
+)
 from app.speakers.references import Reference, References
 from app.speakers.values import Spans
 from app.speakers.words import Reading
@@ -34,6 +42,7 @@ class Said:
     paragraph: int
     person: int | None
     candidates: tuple[int, ...] = ()
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +64,12 @@ class Pronoun:
     gender: str
     content: tuple[range, ...]
     named: frozenset[int]
+    replies: bool = False
 
 
-def pronoun_at(cast: Cast, references: References, word: int, gender: str, content: Spans) -> Pronoun:
+def pronoun_at(
+    cast: Cast, references: References, word: int, gender: str, content: Spans, *, replies: bool = False
+) -> Pronoun:
     """A pronoun with what is said. Where a sentence has it twice, the first stands for both: "He came, and he said"."""
     reading = cast.reading
     said = tuple(reading.inside(span) for span in content)
@@ -69,8 +81,8 @@ def pronoun_at(cast: Cast, references: References, word: int, gender: str, conte
     for number in range(start, stop):
         own = any(number in words for words in said)
         if reading.words[number].low == subject and not reading.words[number].quoted and not own:
-            return Pronoun(number, gender, said, named)
-    return Pronoun(word, gender, said, named)
+            return Pronoun(number, gender, said, named, replies)
+    return Pronoun(word, gender, said, named, replies)
 
 
 def resolve_pronoun(cast: Cast, references: References, said: list[Said], pronoun: Pronoun) -> Answer:
@@ -82,8 +94,27 @@ def resolve_pronoun(cast: Cast, references: References, said: list[Said], pronou
     answer = _nearest(cast, references, said, pronoun)
     if answer.person is None:
         return answer
-    contrary = cast.people[answer.person].leaning not in ("", pronoun.gender)
-    return Answer(None, (answer.person,)) if contrary or answer.person in pronoun.named else answer
+    person = cast.people[answer.person]
+    contrary = person.leaning not in ("", pronoun.gender)
+    either = not person.leaning and _other_gender(cast.reading, pronoun)
+    doubtful = contrary or either or answer.person in pronoun.named or _replies_to(said, pronoun, answer.person)
+    if doubtful:
+        return Answer(None, (answer.person,))
+    person.learn(pronoun.gender, 1)
+    return answer
+
+
+def _other_gender(reading: Reading, pronoun: Pronoun) -> bool:
+    """Whether the pronoun's sentence speaks of somebody of the other gender too: "She declined to discuss him"."""
+    other = FEMININE_PRONOUNS if pronoun.gender == "m" else MASCULINE_PRONOUNS
+    sentence = reading.sentence(reading.words[pronoun.word].sentence)
+    around = range(max(sentence.start, pronoun.word - _CLAUSE_WORDS), min(sentence.stop, pronoun.word + _CLAUSE_WORDS))
+    return any(reading.words[n].low in other and not reading.words[n].quoted for n in around)
+
+
+def _replies_to(said: list[Said], pronoun: Pronoun, person: int) -> bool:
+    """Whether the pronoun answers the source right before it, who then is another."""
+    return pronoun.replies and bool(said) and said[-1].person == person and said[-1].asks
 
 
 def _nearest(cast: Cast, references: References, said: list[Said], pronoun: Pronoun) -> Answer:
@@ -92,6 +123,10 @@ def _nearest(cast: Cast, references: References, said: list[Said], pronoun: Pron
     sentence = reading.sentence(word.sentence)
     start = max(sentence.start, pronoun.word - FURTHEST)
     here = _fitting(cast, pronoun, references.between(start, pronoun.word))
+    here = [item for item in here if not _asks(reading, item)]
+    nearest = here[-1].first if here else start
+    if _unnamed_since(said, nearest, pronoun.word) or _stranger(reading, nearest, pronoun):
+        return Answer(None, _people(here)[:_MOST_CANDIDATES])
     if here:
         return _one_of_clause(cast, pronoun, here, said)
     for back in range(_PARAGRAPHS_BACK + 1):
@@ -101,6 +136,44 @@ def _nearest(cast: Cast, references: References, said: list[Said], pronoun: Pron
         if not _looks_back(reading, word.paragraph - back, pronoun):
             break
     return NOBODY
+
+
+def _asks(reading: Reading, item: Reference) -> bool:
+    """Whether a name is the one who asks in "Asked by Quill whether it held, he ...": the answer is another's."""
+    begin = _begin(item)
+    if reading.words[begin - 1].low != "by" and reading.words[max(0, begin - 2)].low != "by":
+        return False
+    opener = reading.words[reading.sentence(reading.words[begin].sentence).start].low
+    return opener.endswith("ed") or opener == "when"
+
+
+def _unnamed_since(said: list[Said], start: int, stop: int) -> bool:
+    """Whether someone without a name has spoken between a word and the pronoun: "a spokesman said no, but he"."""
+    return any(start <= source.word < stop and source.person is None for source in said[-4:])
+
+
+def _stranger(reading: Reading, start: int, pronoun: Pronoun) -> bool:
+    """Whether "a man" or "another driver" comes in behind the last name as a subject the pronoun may take up."""
+    other = FEMININE_NOUNS if pronoun.gender == "m" else MASCULINE_NOUNS
+    for number in range(max(start, pronoun.word - _CLAUSE_WORDS), pronoun.word - 1):
+        word = reading.words[number]
+        if word.low not in ("a", "an", "another", "one") or word.quoted or not (word.opens or "," in word.gap):
+            continue
+        if any(number in words for words in pronoun.content) or _in_apposition_to(reading, start, number):
+            continue
+        for ahead in range(number + 1, min(number + 4, pronoun.word)):
+            noun = reading.words[ahead]
+            if not noun.close:
+                break
+            if noun.low in _HUMAN and noun.low not in other:
+                return True
+    return False
+
+
+def _in_apposition_to(reading: Reading, start: int, number: int) -> bool:
+    """Whether an "a" stands behind a comma that follows capitals: "Ada Quill, a doctor"."""
+    word = reading.words[number]
+    return not word.opens and number > 0 and (reading.words[number - 1].capital or word.gap.strip() == ",")
 
 
 def _looks_back(reading: Reading, paragraph: int, pronoun: Pronoun) -> bool:

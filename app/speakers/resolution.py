@@ -8,13 +8,15 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from app.speakers.bodies import body_of, titled_document
+from app.speakers.bodies import bare_noun, body_of, by_portfolio, titled_document
 from app.speakers.cast import Cast, assemble
 from app.speakers.heads import Sort
+from app.speakers.institutions import find_institutions, is_firm
 from app.speakers.lexicon import (
     BODY_NOUNS,
     BODY_WORDS,
     DEFINITE,
+    DEMONYMS,
     DETERMINERS,
     GENERIC_ROLES,
     HONORIFICS,
@@ -33,6 +35,9 @@ from app.speakers.values import How, Mention, Resolution, Span, SpeakerKind
 from app.speakers.words import Reading, read
 
 _SURELY_BODIES = BODY_WORDS | BODY_NOUNS | PLACES | DETERMINERS | THING_WORDS
+_NO_FIRMS = _SURELY_BODIES | DEMONYMS
+_ASKS = frozenset("asked asks ask wondered demanded".split())
+_REPLIES = frozenset("answered answers replied replies responded responds retorted countered shot".split())
 # A first person may stand this many mentions behind the quotation that holds it.
 _REACH = 60
 
@@ -64,6 +69,9 @@ class _Article:
         self.people: dict[int, int | None] = {}
         self.left_open: dict[int, tuple[int, ...]] = {}
         self.places: dict[int, int] = {}
+        self.institutions = find_institutions(cast)
+        self.last_body: tuple[int, Resolution] | None = None
+        self.firms: dict[str, Resolution] = {}
         self.phrases: dict[int, Phrase] = {}
         self.by_sort: dict[Sort, Callable[[int, Phrase], Resolution]] = {
             Sort.NAME: self._name,
@@ -75,6 +83,7 @@ class _Article:
             Sort.SHE: self._pronoun,
             Sort.RELATIVE: self._relative,
             Sort.UNNAMED: self._unnamed,
+            Sort.THING: self._thing,
         }
 
     @property
@@ -117,17 +126,29 @@ class _Article:
         rule = self.by_sort.get(phrase.sort)
         if rule is not None:
             return rule(number, phrase)
-        if phrase.sort is Sort.THING:
-            return _nobody(SpeakerKind.ORGANISATION, How.OPEN)
         return _nobody(SpeakerKind.COLLECTIVE, How.NONE)
 
     def _remember(self, number: int, phrase: Phrase) -> None:
         """Keep a human source for the pronouns after it. A "who" is no subject that a pronoun takes up."""
         word = self.reading.words[phrase.words.start]
+        self._remember_body(self.done[number], phrase)
         if word.quoted or phrase.sort is Sort.RELATIVE or not self._is_human(self.done[number], phrase):
             return
         place = (number, phrase.words.start, word.sentence, word.paragraph)
-        self.said.append(Said(*place, self.people.get(number), self.left_open.get(number, ())))
+        asks = self._cue_is(number, _ASKS)
+        self.said.append(Said(*place, self.people.get(number), self.left_open.get(number, ()), asks))
+
+    def _cue_is(self, number: int, verbs: frozenset[str]) -> bool:
+        cue = self.mentions[number].cue
+        return any(self.reading.words[n].low in verbs for span in cue for n in self.reading.inside(span)[:12])
+
+    def _remember_body(self, resolution: Resolution, phrase: Phrase) -> None:
+        """Keep the source before "it": none, where somebody else has spoken since."""
+        body = resolution.kind is SpeakerKind.ORGANISATION and resolution.name is not None
+        self.last_body = (phrase.words.start, resolution) if body else None
+        words = [self.reading.words[n] for n in phrase.head]
+        if body and resolution.how is How.BODY and all(w.capital and w.low not in _NO_FIRMS for w in words):
+            self.firms[resolution.name or ""] = resolution
 
     def _is_human(self, resolution: Resolution, phrase: Phrase) -> bool:
         """Whether "he" or "she" could take up a source: a person, one unnamed, or a name we may have taken wrongly."""
@@ -190,11 +211,25 @@ class _Article:
         return replace(self._open(people), kind=SpeakerKind.COLLECTIVE)
 
     def _body(self, number: int, phrase: Phrase) -> Resolution:
-        body = body_of(self.cast, phrase.head)
+        noun = bare_noun(self.cast, phrase.head)
+        body = body_of(self.cast, phrase.head) or by_portfolio(self.cast, phrase.head)
+        if body is None and noun is not None:
+            body = self.institutions.the_one(noun, phrase.head.start)
         if body is not None:
             return Resolution(body.printed, SpeakerKind.ORGANISATION, How.BODY, (), body.evidence, None)
+        if noun is not None and is_firm(noun) and not self.institutions.has_firm() and len(self.firms) == 1:
+            return next(iter(self.firms.values()))
         definite = self.reading.words[phrase.head.start].low in DEFINITE
         return _nobody(SpeakerKind.ORGANISATION, How.OPEN if definite else How.NONE)
+
+    def _thing(self, number: int, phrase: Phrase) -> Resolution:
+        """The body that was the source before "it", in this sentence or the one before it in the paragraph."""
+        word = self.reading.words[phrase.words.start]
+        if word.low == "it" and not word.quoted and self.last_body is not None:
+            before = self.reading.words[self.last_body[0]]
+            if before.paragraph == word.paragraph and word.sentence - before.sentence <= 1:
+                return replace(self.last_body[1], how=How.PRONOUN)
+        return _nobody(SpeakerKind.ORGANISATION, How.OPEN)
 
     def _document(self, number: int, phrase: Phrase) -> Resolution:
         document = titled_document(self.cast, phrase.head)
@@ -220,7 +255,8 @@ class _Article:
 
     def _pronoun(self, number: int, phrase: Phrase) -> Resolution:
         gender = "m" if phrase.sort is Sort.HE else "f"
-        pronoun = pronoun_at(self.cast, self.references, phrase.words.start, gender, self.mentions[number].content)
+        content, replies = self.mentions[number].content, self._cue_is(number, _REPLIES)
+        pronoun = pronoun_at(self.cast, self.references, phrase.words.start, gender, content, replies=replies)
         if self.reading.words[phrase.words.start].quoted:
             return self._open(())
         return self._answered(number, resolve_pronoun(self.cast, self.references, self.said, pronoun), How.PRONOUN)

@@ -201,6 +201,7 @@ def _without_opener(words: Sequence[Word], run: list[int], openings: Openings) -
         day = word.low in CALENDAR - _GIVEN_NAMES_TOO and len(run) > 1
         if (
             day
+            or (len(run) > 2 and _is_epithet(word))
             or word.low in DETERMINERS
             or (word.opens and word.low in FUNCTION_WORDS and pair not in openings.inside)
         ):
@@ -211,6 +212,12 @@ def _without_opener(words: Sequence[Word], run: list[int], openings: Openings) -
         else:
             break
     return run
+
+
+def _is_epithet(word: Word) -> bool:
+    """Whether a word is a compound like "Prize-winning" or "Father-of-two", whose end is in small letters."""
+    head, _, tail = word.text.rpartition("-")
+    return bool(head) and tail.islower()
 
 
 def _is_verb_or_small(word: Word, openings: Openings) -> bool:
