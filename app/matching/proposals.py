@@ -9,7 +9,9 @@ read only in part is proposed to an editor.
 from app.matching import calibration
 from app.matching.comparison import Comparison, Slot, compare
 from app.matching.decision import bounded, judge, opposed, stance
+from app.matching.excerpts import is_excerpt, same_but_for_grammar
 from app.matching.reading import read
+from app.matching.repeats import NEAR_COSINE, PERSONAL, POINTING, depends_on, says_once_more
 from app.matching.values import Comparable, Decision, Proposal, Relation, Sameness
 
 CLOSE_DAYS = 3
@@ -19,6 +21,9 @@ LEAST_WORDS = 8
 LEAST_RUN, RUN_SHARE = 6, 0.6
 """A run of words that two reports of one occasion share: so many words, and this share of the shorter claim."""
 CARRIED_SHARE = 0.8
+EXCERPT_SHARE = 0.5
+"""On another day a sentence must be half of what the other claim says: of a long quotation, each of its sentences would
+else bring what is said again of it under one head."""
 LEAST_SUBSTANCE = 2.0
 """Content words and figures that a claim must have to be worth a link: "it", "to comment" say nothing by themselves."""
 LEAST_SHARED = 0.4
@@ -47,9 +52,11 @@ def propose(new: Comparable, earlier: Comparable, *, cosine: float, carried: boo
     one_speaker = new.speaker == earlier.speaker if known else carried
     if one_speaker and _one_occasion(comparison, new, earlier, cosine, carried=carried):
         return _re_reported(comparison, new, earlier, cosine, known=known, carried=carried)
-    decision = judge(comparison, new, earlier, cosine=cosine)
     if min(comparison.new.substance, comparison.earlier.substance) < LEAST_SUBSTANCE:
         return None
+    decision = judge(comparison, new, earlier, cosine=cosine)
+    if known and (again := _again(comparison, new, earlier, cosine)) is not None:
+        decision = again
     if decision.sameness is Sameness.SAME and known:
         return _said_again(comparison, decision, new, earlier)
     if decision.sameness is Sameness.DIFFERENT or (
@@ -79,13 +86,30 @@ def _said_again(comparison: Comparison, decision: Decision, new: Comparable, ear
     """The same, by two known speakers on two occasions, or by one speaker on a day that is not known to be the same."""
     relation = Relation.REPEAT if new.speaker == earlier.speaker else Relation.ECHO
     joins = decision.score >= calibration.JOIN and _may_join(comparison, new, earlier)
+    if relation is Relation.ECHO:
+        joins = joins and not depends_on(comparison, PERSONAL | POINTING)
+    elif min(len(comparison.new.words), len(comparison.earlier.words)) < LEAST_WORDS:
+        joins = joins and not depends_on(comparison, POINTING)
     return Proposal(relation, decision.score, decision.reasons, joins)
+
+
+def _again(comparison: Comparison, new: Comparable, earlier: Comparable, cosine: float) -> Decision | None:
+    """The same on another day or by another speaker, for a reason that likeness does not give."""
+    if stance(new) != stance(earlier) or comparison.identical:
+        return None
+    least = min(len(comparison.new.words), len(comparison.earlier.words))
+    if LEAST_WORDS <= least and EXCERPT_SHARE <= comparison.wording.of_longer and is_excerpt(new, earlier):
+        return Decision(Sameness.SAME, calibration.IDENTICAL, ("one is a sentence of the other",))
+    if new.speaker == earlier.speaker and says_once_more(comparison, cosine):
+        return Decision(Sameness.SAME, calibration.TELLING, ("one speaker, one figure, nothing that differs",))
+    return None
 
 
 def _re_reported(
     comparison: Comparison, new: Comparable, earlier: Comparable, cosine: float, *, known: bool, carried: bool
 ) -> Proposal:
-    near = _runs(comparison) or cosine >= calibration.OCCASION_JOIN
+    sure = is_excerpt(new, earlier) or says_once_more(comparison, cosine, least=NEAR_COSINE)
+    near = sure or _runs(comparison) or cosine >= calibration.OCCASION_JOIN
     joins = near and (known or carried) and _may_join(comparison, new, earlier, carried=carried)
     if comparison.identical:
         return Proposal(Relation.SAME_STATEMENT, calibration.IDENTICAL, ("the same words, the same days",), joins)
@@ -101,9 +125,12 @@ def _one_occasion(
     """Whether two claims of one speaker are one saying: close in time, alike, and nothing that conflicts."""
     if stance(new) != stance(earlier) or opposed(comparison, new, earlier) or not _close_days(new, earlier, carried):
         return False
+    known = new.speaker is not None and earlier.speaker is not None
+    if known and (is_excerpt(new, earlier) or says_once_more(comparison, cosine, least=NEAR_COSINE)):
+        return True
     if comparison.slots(both=True) - {Slot.WORDING, Slot.ORDER} or comparison.slots(both=False) - LEFT_OUT:
         return False
-    if new.speaker is None or earlier.speaker is None:
+    if not known:
         return comparison.identical or comparison.wording.of_longer >= CARRIED_SHARE
     alike = cosine >= calibration.OCCASION_COSINE and comparison.wording.of_shorter >= calibration.OCCASION_SHARED
     return comparison.identical or _runs(comparison) or alike
@@ -133,5 +160,17 @@ def _may_join(comparison: Comparison, new: Comparable, earlier: Comparable, *, c
         return False
     if comparison.identical and (carried or comparison.new.substance >= LEAST_SUBSTANCE):
         return True
+    if new.speaker is not None and new.speaker == earlier.speaker and _very_words(comparison, new, earlier):
+        return True
     least = min(len(comparison.new.words), len(comparison.earlier.words))
     return (carried or least >= LEAST_WORDS) and not new.partly_read and not earlier.partly_read
+
+
+def _very_words(comparison: Comparison, new: Comparable, earlier: Comparable) -> bool:
+    """Whether one speaker's words are the same but for what reporting changes: tense, articles, how a figure is written.
+
+    "The bridge is safe" is told as "the bridge was safe", and "some 40,000" as "40,000", by rules of grammar and style.
+    """
+    if new.partly_read or earlier.partly_read:
+        return False
+    return same_but_for_grammar(comparison) or (_close_days(new, earlier, False) and is_excerpt(new, earlier))
