@@ -27,22 +27,24 @@ def add_bands(session: Session, version: Version) -> None:
         session.execute(insert(ShingleBand), rows)
 
 
-def refresh(session: Session, article: Article) -> None:
+def refresh(session: Session, article: Article) -> bool:
     """Compare the current text of an article with those it could overlap, and settle which of them are copies. To be
-    called whenever its current text, outlet, date or byline has changed."""
+    called whenever its current text, outlet, date or byline has changed. True if it overlaps with other articles than
+    before: links depend on that."""
     session.flush()
-    touched = {article.id} | _cut(session, article)
+    before = _cut(session, article)
     text = session.scalars(select(Version.text).where(Version.article_id == article.id, Version.is_current)).one()
-    own, rows = shingles(text), []
+    own, rows, after = shingles(text), [], set()
     for other_id, other_text in _candidates(session, article):
         part = share(own, shingles(other_text))
         if LEAST_SHARE <= part:
             low, high = sorted((article.id, other_id))
             rows.append({"article_id": low, "other_article_id": high, "share": part})
-            touched.add(other_id)
+            after.add(other_id)
     if rows:
         session.execute(insert(Overlap), rows)
-    settle_around(session, touched)
+    settle_around(session, {article.id} | before | after)
+    return before != after
 
 
 def forget(session: Session, article: Article) -> None:

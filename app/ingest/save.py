@@ -39,7 +39,18 @@ def save(session: Session, parsed: ParsedArticle, *, now: datetime) -> Saved:
     article = _find(session, parsed)
     if article is None:
         article = _new_article(session, parsed, now=now)
-        return Saved(article.id, _new_version(session, article, parsed, number=1, now=now).id, "created")
+        saved = Saved(article.id, _new_version(session, article, parsed, number=1, now=now).id, "created")
+    else:
+        saved = _save_known(session, article, parsed, now=now)
+    for moved in outlets.gather(session, article, parsed):
+        _name(session, moved)
+        _read_again(session, moved, now=now)
+        _compare(session, moved, now=now)
+    return saved
+
+
+def _save_known(session: Session, article: Article, parsed: ParsedArticle, *, now: datetime) -> Saved:
+    """Take over what is new of a known article: facts about it, a version, or nothing."""
     changed = _fill_in(session, article, parsed)
     of_article = select(Version).where(Version.article_id == article.id)
     version = session.scalars(of_article.where(Version.text_sha256 == parsed.text_sha256)).one_or_none()
@@ -48,7 +59,7 @@ def save(session: Session, parsed: ParsedArticle, *, now: datetime) -> Saved:
     if changed:
         _read_again(session, article, now=now)
     if version is not None:
-        _note_sighting(session, article, version, parsed, changed=changed)
+        _note_sighting(session, article, version, parsed, changed=changed, now=now)
         return Saved(article.id, version.id, "known")
     number = 1 + max(session.scalars(of_article.with_only_columns(Version.number)))
     version = _new_version(session, article, parsed, number=number, now=now)
@@ -88,6 +99,7 @@ def _take_over(session: Session, article: Article, orphan: Article) -> Version:
     numbers = session.scalars(select(Version.number).where(Version.article_id == article.id))
     version.number, version.is_current, version.article_id = 1 + max(numbers), False, article.id
     session.flush()
+    session.execute(update(Claim).where(Claim.version_id == version.id, Claim.counts).values(counts=False))
     session.delete(orphan)
     session.flush()
     return version
@@ -96,7 +108,7 @@ def _take_over(session: Session, article: Article, orphan: Article) -> Version:
 def _new_article(session: Session, parsed: ParsedArticle, *, now: datetime) -> Article:
     outlet = outlets.find_or_make(session, parsed)
     article = Article(
-        natural_key=parsed.natural_key,
+        natural_key=natural_key(parsed.url, parsed.text_sha256, outlet.name_key if outlet else None),
         outlet_id=outlet.id if outlet else None,
         url=parsed.url,
         title=parsed.title,
@@ -128,21 +140,28 @@ def _new_version(session: Session, article: Article, parsed: ParsedArticle, *, n
     copies.add_bands(session, version)
     if 1 < number and _settle_current(session, article) and version.is_current:
         article.title, article.byline = parsed.title, parsed.byline or article.byline
-    copies.refresh(session, article)
     jobs.add(session, "analyse", f"version:{version.id}", {"version_id": version.id}, now=now)
+    _compare(session, article, now=now)
     return version
 
 
+def _compare(session: Session, article: Article, *, now: datetime) -> None:
+    """Find whom the article overlaps with now. Where that has changed, what was read of it is linked anew: of two
+    articles that share a text more is joined."""
+    if copies.refresh(session, article):
+        _read_again(session, article, now=now)
+
+
 def _read_again(session: Session, article: Article, *, now: datetime) -> None:
-    """Have the versions read once more after a date, an outlet or an address was told: "on Thursday" and which of two
-    claims is the earlier depend on them."""
+    """Have the versions read once more after a date, an outlet, an address or an overlap was told: "on Thursday", which
+    of two claims is the earlier and which of them are joined depend on them."""
     for version in session.scalars(select(Version).where(Version.article_id == article.id)):
         version.analysed_at = None
         jobs.again(session, "analyse", f"version:{version.id}", now=now)
 
 
 def _note_sighting(
-    session: Session, article: Article, version: Version, parsed: ParsedArticle, *, changed: bool
+    session: Session, article: Article, version: Version, parsed: ParsedArticle, *, changed: bool, now: datetime
 ) -> None:
     """A known text was told again. Told with a later time of change, it may be current once more; read whole, it is no
     longer partial."""
@@ -154,7 +173,7 @@ def _note_sighting(
     if moved and version.is_current:
         article.title, article.byline = parsed.title, parsed.byline or article.byline
     if moved or changed:
-        copies.refresh(session, article)
+        _compare(session, article, now=now)
 
 
 def _fill_in(session: Session, article: Article, parsed: ParsedArticle) -> bool:
@@ -189,13 +208,13 @@ def _published(told: Article | ParsedArticle) -> tuple[bool, object, bool, datet
 
 
 def _name(session: Session, article: Article) -> None:
-    """Keep the natural key in step with address and outlet."""
-    if article.url is None:
-        outlet = session.get(Outlet, article.outlet_id) if article.outlet_id else None
-        text = session.scalars(select(Version.text_sha256).where(Version.article_id == article.id)).one()
-        article.natural_key = natural_key(None, text, outlet.name_key if outlet else None)
-    else:
-        article.natural_key = article.url
+    """Keep the natural key in step with address and outlet. Where an outlet told late brings two articles of one text
+    together, the second keeps the key it has."""
+    outlet = session.get(Outlet, article.outlet_id) if article.outlet_id else None
+    text = session.scalars(select(Version.text_sha256).where(Version.article_id == article.id)).first() or ""
+    key = natural_key(article.url, text, outlet.name_key if outlet else None)
+    if session.scalar(select(Article.id).where(Article.natural_key == key, Article.id != article.id)) is None:
+        article.natural_key = key
     session.flush()
 
 
