@@ -17,7 +17,7 @@ from app.speakers.words import Reading, Word
 
 # Bodies that need no other name: there is one of them in the country that the article speaks of.
 _ALONE = frozenset(
-    "senate house congress parliament assembly pentagon treasury twitter facebook youtube crossroads politico".split()
+    "senate house congress parliament assembly pentagon treasury crown army navy cabinet twitter facebook youtube".split()
 )
 _HEADS = BODY_WORDS | BODY_NOUNS | {"ministry", "watchdog", "association", "bank", "union", "firm"}
 # Nouns for what every article has several of, named or not.

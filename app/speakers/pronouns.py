@@ -29,6 +29,8 @@ _CLAUSE_WORDS = 40
 FURTHEST = 400
 _MOST_CANDIDATES = 4
 _SUBJECT_WITHIN = 8
+ASKING = frozenset("asked asks ask wondered demanded".split())
+REPLYING = frozenset("answered answers replied replies responded responds retorted countered shot".split())
 _HUMAN = KIN | ROLES | UNNAMED_NOUNS
 
 
@@ -97,8 +99,8 @@ def resolve_pronoun(cast: Cast, references: References, said: list[Said], pronou
     person = cast.people[answer.person]
     contrary = person.leaning not in ("", pronoun.gender)
     either = not person.leaning and _other_gender(cast.reading, pronoun)
-    doubtful = contrary or either or answer.person in pronoun.named or _replies_to(said, pronoun, answer.person)
-    if doubtful:
+    replied = _replies_to(cast.reading, references, said, pronoun, answer.person)
+    if contrary or either or replied or answer.person in pronoun.named:
         return Answer(None, (answer.person,))
     person.learn(pronoun.gender, 1)
     return answer
@@ -112,9 +114,16 @@ def _other_gender(reading: Reading, pronoun: Pronoun) -> bool:
     return any(reading.words[n].low in other and not reading.words[n].quoted for n in around)
 
 
-def _replies_to(said: list[Said], pronoun: Pronoun, person: int) -> bool:
+def _replies_to(reading: Reading, references: References, said: list[Said], pronoun: Pronoun, person: int) -> bool:
     """Whether the pronoun answers the source right before it, who then is another."""
-    return pronoun.replies and bool(said) and said[-1].person == person and said[-1].asks
+    if not pronoun.replies:
+        return False
+    if said and said[-1].person == person and said[-1].asks:
+        return True
+    last = next((i for i in reversed(references.between(pronoun.word - 60, pronoun.word)) if i.person == person), None)
+    return last is not None and any(
+        0 <= n < len(reading.words) and reading.words[n].low in ASKING for n in (_begin(last) - 1, last.last + 1)
+    )
 
 
 def _nearest(cast: Cast, references: References, said: list[Said], pronoun: Pronoun) -> Answer:
@@ -141,10 +150,9 @@ def _nearest(cast: Cast, references: References, said: list[Said], pronoun: Pron
 def _asks(reading: Reading, item: Reference) -> bool:
     """Whether a name is the one who asks in "Asked by Quill whether it held, he ...": the answer is another's."""
     begin = _begin(item)
-    if reading.words[begin - 1].low != "by" and reading.words[max(0, begin - 2)].low != "by":
-        return False
-    opener = reading.words[reading.sentence(reading.words[begin].sentence).start].low
-    return opener.endswith("ed") or opener == "when"
+    sentence = reading.sentence(reading.words[begin].sentence)
+    first, second = (reading.words[n].low for n in (sentence.start, min(sentence.start + 1, sentence.stop - 1)))
+    return first.endswith("ed") and second == "by" and begin - sentence.start <= _SUBJECT_WITHIN
 
 
 def _unnamed_since(said: list[Said], start: int, stop: int) -> bool:

@@ -27,7 +27,17 @@ from app.speakers.lexicon import (
     THING_WORDS,
 )
 from app.speakers.phrases import Phrase, phrase_of
-from app.speakers.pronouns import FURTHEST, NOBODY, Answer, Said, pronoun_at, resolve_pronoun, resolve_relative
+from app.speakers.pronouns import (
+    ASKING,
+    FURTHEST,
+    NOBODY,
+    REPLYING,
+    Answer,
+    Said,
+    pronoun_at,
+    resolve_pronoun,
+    resolve_relative,
+)
 from app.speakers.quotations import goes_on, is_quotation
 from app.speakers.references import Reference, References, find_references
 from app.speakers.roles import plain, printed_role
@@ -36,8 +46,6 @@ from app.speakers.words import Reading, read
 
 _SURELY_BODIES = BODY_WORDS | BODY_NOUNS | PLACES | DETERMINERS | THING_WORDS
 _NO_FIRMS = _SURELY_BODIES | DEMONYMS
-_ASKS = frozenset("asked asks ask wondered demanded".split())
-_REPLIES = frozenset("answered answers replied replies responded responds retorted countered shot".split())
 # A first person may stand this many mentions behind the quotation that holds it.
 _REACH = 60
 
@@ -135,7 +143,7 @@ class _Article:
         if word.quoted or phrase.sort is Sort.RELATIVE or not self._is_human(self.done[number], phrase):
             return
         place = (number, phrase.words.start, word.sentence, word.paragraph)
-        asks = self._cue_is(number, _ASKS)
+        asks = self._cue_is(number, ASKING)
         self.said.append(Said(*place, self.people.get(number), self.left_open.get(number, ()), asks))
 
     def _cue_is(self, number: int, verbs: frozenset[str]) -> bool:
@@ -255,7 +263,7 @@ class _Article:
 
     def _pronoun(self, number: int, phrase: Phrase) -> Resolution:
         gender = "m" if phrase.sort is Sort.HE else "f"
-        content, replies = self.mentions[number].content, self._cue_is(number, _REPLIES)
+        content, replies = self.mentions[number].content, self._cue_is(number, REPLYING)
         pronoun = pronoun_at(self.cast, self.references, phrase.words.start, gender, content, replies=replies)
         if self.reading.words[phrase.words.start].quoted:
             return self._open(())
