@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from app.models import Article, Claim, Statement
 from app.search.counts import counting
-from app.search.coverage import Coverage, Period, coverage, period
+from app.search.coverage import PERIODS, Coverage, Period, coverage, period
+from app.search.differing import Differences, differences
 from app.search.find import Filters, how_many
 from app.search.listing import ThreadRow, list_threads
 from app.search.paging import Page
@@ -21,6 +22,8 @@ WEEKS = 12
 REPEATED = 2
 ROWS = 25
 BEFORE = 10
+TRIED = ("30", "90", "all")
+"""Where no period is asked for: the shortest of these in which anything was repeated, or else the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,11 @@ class Number:
 @dataclass(frozen=True, slots=True)
 class Desk:
     """The dashboard. `repeated_now` holds the first rows of the list that `repeated` counts; where that is empty,
-    `repeated_before` has the last repeats before the period."""
+    `repeated_before` has the last repeats before the period. `is_widened`: nobody chose the period, and nothing was
+    repeated in a shorter one."""
 
     period: Period
+    is_widened: bool
     coverage: Coverage
     queue: Queue
     new_claims: Number
@@ -45,16 +50,19 @@ class Desk:
     new_articles: Number
     repeated_now: Page[ThreadRow]
     repeated_before: tuple[ThreadRow, ...]
+    differing: Differences
 
 
 def desk(session: Session, *, named: str | None, today: date) -> Desk:
-    """The dashboard for the period of that name ("7", "30", "90", "all")."""
+    """The dashboard for the period of that name ("7", "30", "90", "all"); without one, for the shortest of 30 days, 90
+    days and all in which anything was repeated."""
     held = coverage(session)
-    chosen = period(named, today=today, newest=held.latest)
-    now = list_threads(session, period=chosen, sort="outlets", least=REPEATED, size=ROWS)
+    names = (named,) if named in PERIODS else TRIED
+    chosen, now = _first_repeated(session, [period(name, today=today, newest=held.latest) for name in names])
     since = Filters(since=chosen.since, until=chosen.until if chosen.since else None)
     return Desk(
         period=chosen,
+        is_widened=named not in PERIODS and chosen.name != TRIED[0],
         coverage=held,
         queue=queue(session),
         new_claims=Number(
@@ -69,7 +77,18 @@ def desk(session: Session, *, named: str | None, today: date) -> Desk:
         new_articles=Number(_articles(session, chosen), _weeks(session, _published(), chosen.until)),
         repeated_now=now,
         repeated_before=() if now.rows else _before(session, chosen),
+        differing=differences(session, period=chosen, size=ROWS),
     )
+
+
+def _first_repeated(session: Session, periods: Sequence[Period]) -> tuple[Period, Page[ThreadRow]]:
+    """The first of the periods in which anything was repeated, or else the first, with what was."""
+    tried = []
+    for one in periods:
+        tried.append((one, list_threads(session, period=one, sort="outlets", least=REPEATED, size=ROWS)))
+        if tried[-1][1].total:
+            return tried[-1]
+    return tried[0]
 
 
 def _before(session: Session, chosen: Period) -> tuple[ThreadRow, ...]:

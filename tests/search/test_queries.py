@@ -23,7 +23,7 @@ TODAY = date(2025, 9, 1)
 ALL = period("all", today=TODAY, newest=TODAY)
 
 PAGES: dict[str, tuple[int, Callable[[Session, Filled], Any]]] = {
-    "desk": (22, lambda session, _: desk(session, named="all", today=TODAY)),
+    "desk": (23, lambda session, _: desk(session, named="all", today=TODAY)),
     "threads": (8, lambda session, _: list_threads(session, period=ALL)),
     "thread": (19, lambda session, ids: thread_page(session, ids.tunnel)),
     "claim": (16, lambda session, ids: claim_page(session, ids.first_claim)),
