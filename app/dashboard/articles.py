@@ -17,12 +17,18 @@ blueprint = Blueprint("articles", __name__)
 @blueprint.get("/articles.json", endpoint="index_json")
 @anyone_reads
 def index() -> Response:
+    since, until = given.day("from"), given.day("to")
     with database().reading() as session:
         rows = list_articles(
-            session, number=given.page(), state=given.word("state") or None, outlet=given.whole("outlet")
+            session,
+            number=given.page(),
+            state=given.word("state") or None,
+            outlet=given.whole("outlet"),
+            since=since,
+            until=until,
         )
         choices, unread = outlets(session), queue(session)
-    return answer("articles.html", rows, outlets=choices, queue=unread)
+    return answer("articles.html", rows, outlets=choices, queue=unread, since=since, until=until)
 
 
 @blueprint.get("/articles/<int:id>")

@@ -9,6 +9,7 @@ from flask import Flask, request
 from app.dashboard.fragments import fragment_url, outside
 from app.dashboard.plots import month_bars, spark, strip
 from app.search.dated import Dated, in_words
+from app.search.links import by_statement
 from app.search.slugs import slug
 
 RELATIONS = {
@@ -25,15 +26,23 @@ POLARITIES = {
     "asked": "asked, not counted",
     "hypothetical": "hypothetical, not counted",
 }
+KINDS = {
+    "direct": "all in quotation marks",
+    "mixed": "partly in quotation marks",
+    "indirect": "in the article’s own words",
+}
 HOW = {
     "full name": "named in full",
     "surname": "by surname",
     "pronoun": "by a pronoun",
     "role": "by role",
     "body": "as a body",
-    "open": "open: not resolved",
+    "open": "not resolved",
     "none": "no name given",
 }
+
+ONE_SIDED = "(no polarity)"
+"""What a comparison has for a side without a word that turns the sense around; no reader would know what it means."""
 
 
 def register(app: Flask) -> None:
@@ -43,12 +52,14 @@ def register(app: Flask) -> None:
     app.add_template_filter(iso)
     app.add_template_filter(counted)
     app.add_template_filter(number)
+    app.add_template_filter(reason)
+    app.add_template_filter(by_statement)
     app.add_template_filter(outside)
     app.add_template_filter(fragment_url)
     app.add_template_global(with_page)
     for plot in (spark, strip, month_bars):
         app.add_template_global(plot)
-    app.jinja_env.globals.update(RELATIONS=RELATIONS, POLARITIES=POLARITIES, HOW=HOW)
+    app.jinja_env.globals.update(RELATIONS=RELATIONS, POLARITIES=POLARITIES, KINDS=KINDS, HOW=HOW)
 
 
 def when(value: Dated | date | None) -> str:
@@ -79,6 +90,17 @@ def number(value: int) -> str:
 def counted(value: int, one: str, many: str | None = None) -> str:
     """ "1 report", "2 reports"."""
     return f"{value:,} {one if value == 1 else many or one + 's'}"
+
+
+def reason(told: str) -> tuple[str, str, str]:
+    """A reason of a link in parts: ("same but", "350m crowns", "410m crowns"). One without sides has only the first."""
+    label, _, sides = told.partition(": ")
+    before, arrow, after = sides.partition(" -> ")
+    if not arrow or label not in ("same but", "opposite"):
+        return (told.replace(" -> ", " → "), "", "")
+    if ONE_SIDED in (before, after):
+        return (f"only one says: {after if before == ONE_SIDED else before}", "", "")
+    return (label, before, after)
 
 
 def with_page(page: int, **more: Any) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, null, or_, select
 from sqlalchemy.orm import Session
 
 from app.errors import InvalidInput, NotFound
@@ -29,7 +29,7 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class VersionRow:
-    """One of the texts that an article had."""
+    """One of the texts that an article had. `modified_at`: when the outlet changed it, where that was told."""
 
     number: int
     text_sha256: str
@@ -73,10 +73,16 @@ class ArticlePage:
 
 
 def list_articles(
-    session: Session, *, number: int = 1, state: str | None = None, outlet: int | None = None
+    session: Session,
+    *,
+    number: int = 1,
+    state: str | None = None,
+    outlet: int | None = None,
+    since: date | None = None,
+    until: date | None = None,
 ) -> Page[ArticleRow]:
-    """Articles, newest first. `state`: only those that wait to be read, or could not be. Raises InvalidInput for
-    another state."""
+    """Articles, newest first. `state`: only those that wait to be read, or could not be; `since` and `until`: the days
+    of publication. Raises InvalidInput for another state."""
     if state is not None and state not in UNFINISHED:
         raise InvalidInput(f"Articles are listed by the states {' and '.join(UNFINISHED)}, not by {state!r}.")
     wanted: list[ColumnElement[bool]] = []
@@ -84,6 +90,10 @@ def list_articles(
         wanted.append(Article.id.in_(articles_in(state)))
     if outlet is not None:
         wanted.append(Article.outlet_id == outlet)
+    if since is not None:
+        wanted.append(since <= Article.published_on)
+    if until is not None:
+        wanted.append(Article.published_on <= until)
     total = session.scalar(select(func.count()).select_from(Article).where(*wanted)) or 0
     rows = session.execute(
         _named()
@@ -114,7 +124,7 @@ def article_page(
     return ArticlePage(
         article=article_name(row.Article, row.outlet),
         byline=row.Article.byline,
-        copy_of=_article(session, row.Article.copy_of_id),
+        copy_of=named_article(session, row.Article.copy_of_id),
         copies=_copies(session, article_id),
         version=shown,
         versions=versions,
@@ -153,18 +163,26 @@ def _versions(session: Session, article_id: int) -> tuple[VersionRow, ...]:
             Version.number,
             Version.text_sha256,
             Version.stored_at,
-            Version.modified_at,
+            case((_not_told(), null()), else_=Version.modified_at),
             Version.is_current,
             Version.is_partial,
             claims,
         )
+        .join(Article, Article.id == Version.article_id)
         .where(Version.article_id == article_id)
         .order_by(Version.number.desc())
     )
     return tuple(VersionRow(*row) for row in rows)
 
 
-def _article(session: Session, id: int | None) -> ArticleName | None:
+def _not_told() -> ColumnElement[bool]:
+    """Without a time of its own a text is stored as modified when it was published: that is no change."""
+    on_that_day = and_(Article.published_at.is_(None), func.date(Version.modified_at) == Article.published_on)
+    return or_(Version.modified_at == Article.published_at, on_that_day)
+
+
+def named_article(session: Session, id: int | None) -> ArticleName | None:
+    """The article of this id as a row names it; None where there is none."""
     row = session.execute(_named().where(Article.id == id)).one_or_none() if id is not None else None
     return article_name(row.Article, row.outlet) if row else None
 

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from app.errors import NotFound
 from app.models import Claim, Run, Version
-from app.search.claims import ClaimRow, load_claims
+from app.search.articles import named_article
+from app.search.claims import ArticleName, ClaimRow, load_claims
 from app.search.counts import Counts, counts_by_thread
 from app.search.links import Tie, ties
 from app.search.listing import ThreadRow, thread_rows
@@ -15,7 +16,8 @@ from app.search.listing import ThreadRow, thread_rows
 
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
-    """`earlier` and `later` are its links, strongest first."""
+    """`earlier` and `later` are its links, strongest first. `copy_of`: the article whose text its own carries, and
+    `original` the claim of the same statement there."""
 
     claim: ClaimRow
     version_number: int
@@ -25,6 +27,8 @@ class ClaimPage:
     earlier: tuple[Tie, ...]
     later: tuple[Tie, ...]
     run: str
+    copy_of: ArticleName | None
+    original: ClaimRow | None
 
 
 def claim_page(session: Session, claim_id: int) -> ClaimPage:
@@ -47,5 +51,17 @@ def claim_page(session: Session, claim_id: int) -> ClaimPage:
         counts=counts_by_thread(session, [claim.thread_id])[claim.thread_id],
         earlier=tuple(tie for tie in found if not tie.is_later),
         later=tuple(tie for tie in found if tie.is_later),
-        run=f"{method} {edition}",
+        run=f"{method}, edition {edition}",
+        copy_of=named_article(session, claim.article.copy_of_id),
+        original=_original(session, claim),
     )
+
+
+def _original(session: Session, claim: ClaimRow) -> ClaimRow | None:
+    """The first claim of the same statement in the article that this one's article is a copy of."""
+    if claim.article.copy_of_id is None:
+        return None
+    wanted = select(Claim.id).join(Version, Version.id == Claim.version_id).where(Version.is_current)
+    wanted = wanted.where(Version.article_id == claim.article.copy_of_id, Claim.statement_id == claim.statement_id)
+    id = session.scalar(wanted.order_by(Claim.position).limit(1))
+    return None if id is None else load_claims(session, [id])[id]

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
-from app.models import Link
+from app.models import Claim, Link, Version
 from app.search.claims import ClaimRow, load_claims
 
 SHOWN_AT_MOST = 500
@@ -27,6 +27,14 @@ class Tie:
     score: float
     reasons: tuple[str, ...]
     joins: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """A link, and the other reports of the same statement that have one in the same relation."""
+
+    tie: Tie
+    also: tuple[ClaimRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,20 @@ def _tie(link: Link, claim_id: int, other: ClaimRow, is_later: bool, reasons: tu
     return Tie(claim_id, other, is_later, link.relation, link.score, reasons, link.joins)
 
 
+def by_statement(found: Iterable[Tie]) -> list[Tied]:
+    """Links to one statement in one relation as one, shown by an article of its own rather than a copy, in the order of
+    the first; links inside a statement stay apart, for they are its reports."""
+    groups: dict[tuple[str, int], list[Tie]] = {}
+    for tie in found:
+        place = tie.other.id if tie.relation == "same_statement" else tie.other.statement_id
+        groups.setdefault((tie.relation, place), []).append(tie)
+    return [_tied(sorted(group, key=lambda tie: tie.other.article.copy_of_id is not None)) for group in groups.values()]
+
+
+def _tied(group: Sequence[Tie]) -> Tied:
+    return Tied(group[0], tuple(tie.other for tie in group[1:]))
+
+
 def best(found: Iterable[Tie]) -> Why | None:
     """The strongest of some links: by kind of relation first, then by score."""
     strongest = min(found, key=lambda tie: (STRENGTH.index(tie.relation), -tie.score), default=None)
@@ -69,9 +91,17 @@ def best(found: Iterable[Tie]) -> Why | None:
 
 
 def relations(session: Session, claim_ids: Sequence[int]) -> dict[int, str]:
-    """For each claim with earlier links, the strongest relation that joins, or else the strongest that does not."""
+    """For each claim with earlier links, the strongest relation that joins, or else the strongest that does not. That
+    an earlier version of its own article had the same is no news, and left out."""
+    ours, theirs, before = aliased(Version), aliased(Version), aliased(Claim)
     rows = session.execute(
-        select(Link.claim_id, Link.relation, Link.joins, Link.score).where(Link.claim_id.in_(claim_ids))
+        select(Link.claim_id, Link.relation, Link.joins, Link.score)
+        .join(Claim, Claim.id == Link.claim_id)
+        .join(ours, ours.id == Claim.version_id)
+        .join(before, before.id == Link.earlier_claim_id)
+        .join(theirs, theirs.id == before.version_id)
+        .where(Link.claim_id.in_(claim_ids))
+        .where(or_(ours.article_id != theirs.article_id, ours.id == theirs.id, Link.relation != "same_statement"))
     ).all()
     ranked = sorted(rows, key=lambda row: (row.joins, -STRENGTH.index(row.relation), row.score))
     return {row.claim_id: row.relation for row in ranked}

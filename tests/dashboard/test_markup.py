@@ -67,7 +67,7 @@ def plant(database: Database, payload: str) -> None:
             speaker_how="open",
             speaker_candidates=[f"Bea {payload}", "C"],
         )
-        archive.link(second, first, "changed", f"same but: {payload}")
+        archive.link(second, first, "changed", f"same but: {payload} -> {payload}", f"adds: {payload}")
         archive.job(version, "quarantined", f"it met {payload}")
 
 

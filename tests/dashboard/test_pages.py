@@ -179,3 +179,37 @@ def test_no_page_has_script_or_style_in_line(reader: FlaskClient) -> None:
     for path in PAGES:
         html = reader.get(path, follow_redirects=True).text
         assert not re.search(r"<style|\sstyle=|\son[a-z]+=|javascript:|<script(?![^>]*\ssrc=)", html), path
+
+
+def test_the_number_of_articles_leads_to_as_many(reader: FlaskClient) -> None:
+    for period in ("7", "30", "90", "all"):
+        page = reader.get(f"/?period={period}").text
+        shown = re.search(r'href="(/articles[^"]*)"><b>(\d+)</b>', page)
+        assert shown is not None
+        address, number = shown[1].replace("&amp;", "&"), int(shown[2])
+        path, _, query = address.partition("?")
+        assert reader.get(f"{path}.json?{query}").get_json()["total"] == number, period
+
+
+def test_a_widened_period_says_so(reader: FlaskClient) -> None:
+    assert "Nothing was repeated in" not in reader.get("/?period=7").text
+    data = reader.get("/index.json").get_json()
+    assert ("Nothing was repeated in" in reader.get("/").text) is data["is_widened"]
+
+
+def test_links_say_what_they_are_worth(reader: FlaskClient, filled: Filled) -> None:
+    page = reader.get(f"/claims/{filled.first_claim}").text
+    changed = page[page.index("Δ</span> changed") :]
+    assert "proposed" in changed[: changed.index("</tr>")]
+    assert '<del class="side">November</del> → <ins class="side">March 2026</ins>' in changed
+    assert "bar-of" not in changed[: changed.index("</tr>")]
+    assert "bar-of" in page[: page.index("Δ</span> changed")]
+
+
+def test_a_copy_says_of_what(reader: FlaskClient, filled: Filled) -> None:
+    links = reader.get(f"/claims/{filled.first_claim}.json").get_json()
+    copy = next(tie["other"]["id"] for tie in links["later"] if tie["other"]["article"]["id"] == filled.copy)
+    assert (
+        f'of <a href="/claims/{filled.first_claim}">claim {filled.first_claim}</a> in'
+        in reader.get(f"/claims/{copy}").text
+    )
