@@ -14,6 +14,7 @@ from app.speakers.evidence import (
     is_acronym,
     is_kin,
     is_person,
+    is_shown,
     may_be_bare,
     only_opened,
     only_tails,
@@ -21,6 +22,7 @@ from app.speakers.evidence import (
     without_epithets,
     words_of,
 )
+from app.speakers.given_names import gender_of
 from app.speakers.lexicon import (
     BODY_WORDS,
     FEMININE_NOUNS,
@@ -34,7 +36,7 @@ from app.speakers.lexicon import (
     TITLES,
 )
 from app.speakers.names import key, name_of, nearly, same_person, short_forms
-from app.speakers.people import TOLD, Body, Person, Role
+from app.speakers.people import HINTED, TOLD, Body, Person, Role
 from app.speakers.roles import head_of, plain, printed_role, role_after, role_before, role_words
 from app.speakers.runs import Piece, find_pieces
 from app.speakers.values import Span
@@ -79,6 +81,7 @@ def assemble(reading: Reading, sources: Sequence[Span]) -> Cast:
     _add_people(cast, ordered)
     _add_titled(cast, ordered)
     _add_bare(cast, sources)
+    _show_sources(cast, sources)
     _add_bodies(cast, ordered)
     for person in cast.people:
         for role in person.roles:
@@ -112,6 +115,7 @@ def _add_people(cast: Cast, pieces: Sequence[Piece]) -> None:
         if forms in tails or not is_person(reading, forms, found, singles):
             continue
         person = _enter(cast, known, forms, found[0])
+        person.shown = person.shown or is_shown(reading, forms, found, singles) or bool(gender_of(forms[0]))
         for piece in found:
             cast.full[piece.first] = person.number
             _learn(reading, person, piece)
@@ -136,6 +140,7 @@ def _enter(cast: Cast, known: dict[str, list[Person]], forms: tuple[str, ...], p
             return person
     printed, evidence = _print(cast.reading, piece)
     person = Person(len(cast.people), name, printed, evidence, piece.first)
+    person.learn(gender_of(name.given), HINTED)
     cast.people.append(person)
     known[key(name.surname)].append(person)
     return person
@@ -190,7 +195,7 @@ def _add_titled(cast: Cast, pieces: Sequence[Piece]) -> None:
             continue
         alike = bearers or _nearly(cast, word.text)
         printed, evidence = _print(cast.reading, piece)
-        person = Person(len(cast.people), name_of([word.text]), printed, evidence, piece.first)
+        person = Person(len(cast.people), name_of([word.text]), printed, evidence, piece.first, shown=True)
         _learn(cast.reading, person, piece)
         cast.people.append(person)
         cast.by_short[key(word.text)] = [*alike, person.number]
@@ -214,9 +219,16 @@ def _add_bare(cast: Cast, sources: Iterable[Span]) -> None:
         if votes[form] > 0 and may_be_bare(words[piece.first]):
             printed, evidence = _print(cast.reading, piece)
             cast.people.append(
-                Person(len(cast.people), name_of([words[piece.first].text]), printed, evidence, piece.first)
+                Person(len(cast.people), name_of([words[piece.first].text]), printed, evidence, piece.first, shown=True)
             )
             cast.by_short[form].append(len(cast.people) - 1)
+
+
+def _show_sources(cast: Cast, sources: Iterable[Span]) -> None:
+    """Who is a source by his full name alone is a person."""
+    for words in map(cast.reading.inside, sources):
+        if words and words.start in cast.full and cast.pieces[words.start].last == words.stop - 1:
+            cast.people[cast.full[words.start]].shown = True
 
 
 def _may_bear(cast: Cast, person: Person, piece: Piece) -> bool:

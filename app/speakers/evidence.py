@@ -136,8 +136,16 @@ def is_person(reading: Reading, forms: tuple[str, ...], found: Sequence[Piece], 
         return False
     if len(lows) == 2 and lows[1] in SUFFIXES:
         return False
-    votes = sum(_vote(reading, piece) for piece in found[:40])
-    return votes + (forms[-1] in singles) >= 0
+    return _votes(reading, forms, found, singles) >= 0
+
+
+def is_shown(reading: Reading, forms: tuple[str, ...], found: Sequence[Piece], singles: set[str]) -> bool:
+    """Whether something around a name speaks for a person: a title, an age, a role, or its last word used alone."""
+    return _votes(reading, forms, found, singles) > 0
+
+
+def _votes(reading: Reading, forms: tuple[str, ...], found: Sequence[Piece], singles: set[str]) -> int:
+    return sum(_vote(reading, piece) for piece in found[:40]) + (forms[-1] in singles)
 
 
 def _is_plural(low: str) -> bool:

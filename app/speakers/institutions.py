@@ -24,6 +24,8 @@ _HEADS = BODY_WORDS | BODY_NOUNS | {"ministry", "watchdog", "association", "bank
 _NEVER = frozenset("government administration country state city town nations states house media press".split())
 _FIRMS = frozenset("company firm business carrier operator maker manufacturer retailer airline giant".split())
 _FIRM_WORDS = frozenset("inc corp corporation ltd llc plc company co airlines airways motors holdings ferries".split())
+# Nouns that are written small behind a name and still make one: "the Quill campaign", "Skerrow council".
+_LOWER = frozenset({"campaign", "council", "ministry", "foundation", "university"})
 _LINKS = frozenset({"of", "the", "for", "and"})
 _LONGEST = 8
 
@@ -99,6 +101,8 @@ def _named_by_head(reading: Reading, number: int) -> Iterator[range]:
     if last == number and (last + 1 < len(words) and words[last + 1].capital and words[last + 1].close):
         if words[number].capital and not words[number].possessive:
             return  # "Bank Holiday", "Union Square"
+    if not words[number].capital and (words[number].low not in _LOWER or words[number - 1].low in DEMONYMS):
+        first = number
     if first == number == last:
         if number and words[number].low in ("ministry", "department") and words[number - 1].low in PORTFOLIOS:
             yield range(number - 1, number + 1)

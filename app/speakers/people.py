@@ -7,6 +7,8 @@ from app.speakers.values import Span
 
 # What a title, a kin word or a role says about gender outweighs what pronouns near the name suggest.
 TOLD = 8
+# A given name counts as two pronouns: a third one against it leaves the question open.
+HINTED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,10 @@ class Role:
 
 @dataclass(slots=True)
 class Person:
-    """Someone the article names. `name` is the fullest form met so far, `evidence` where it stands."""
+    """Someone the article names. `name` is the fullest form met so far, `evidence` where it stands.
+
+    `shown` tells that something speaks for a person, and not merely nothing against one.
+    """
 
     number: int
     name: Name
@@ -30,6 +35,7 @@ class Person:
     roles: list[Role] = field(default_factory=list)
     masculine: int = 0
     feminine: int = 0
+    shown: bool = False
 
     def learn(self, side: str, weight: int) -> None:
         """Count evidence for "m" or "f"; nothing for an empty side."""

@@ -52,7 +52,7 @@ _MARKS = (",", ";", ":", "(", ")", "[", "]", "—", "–", "--", " - ", "“", '
 def phrase_of(cast: Cast, references: References, words: range) -> Phrase:
     """Read the words of a source."""
     reading = cast.reading
-    words = _trimmed(reading, words)
+    words = _whole(reading, references, _trimmed(reading, words))
     if not words:
         return Phrase(Sort.UNKNOWN, words, words)
     if len(words) == 1 and (sort := _pronoun(reading.words[words.start])):
@@ -82,6 +82,23 @@ def _trimmed(reading: Reading, words: range) -> range:
     while start < words.stop and reading.words[start].low in ("by", "according", "to", "from", "and", "but"):
         start += 1
     return range(start, words.stop)
+
+
+def _whole(reading: Reading, references: References, words: range) -> range:
+    """A source that was cut amid a name or behind its party, "Quill" or "(D-Vt.)", with the name; of several
+    sentences the last."""
+    if not words:
+        return words
+    begun = max((n for n in words if n > words.start and reading.words[n].opens), default=words.start)
+    words = range(begun, words.stop)
+    before = references.between(max(0, words.start - 4), words.start)
+    if before and before[-1].full and words.start <= before[-1].last:
+        return range(before[-1].first, words.stop)
+    tag = reading.words[words.start].text
+    party = len(tag) > 3 and tag[1] == "-" and tag[2].isupper() and "(" in reading.words[words.start].gap
+    if party and before and before[-1].last == words.start - 1:
+        return range(_begin(before[-1]), words.stop)
+    return words
 
 
 def _parts(reading: Reading, words: range) -> list[range]:

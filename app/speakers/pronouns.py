@@ -8,14 +8,17 @@ from dataclasses import dataclass
 
 from app.speakers.cast import Cast
 from app.speakers.lexicon import (
+    DETERMINERS,
     FEMININE_NOUNS,
     FEMININE_PRONOUNS,
     KIN,
     MASCULINE_NOUNS,
     MASCULINE_PRONOUNS,
+    PREPOSITIONS,
     ROLES,
     UNNAMED_NOUNS,
 )
+from app.speakers.people import Person
 from app.speakers.references import Reference, References
 from app.speakers.values import Spans
 from app.speakers.words import Reading
@@ -31,6 +34,7 @@ _MOST_CANDIDATES = 4
 _SUBJECT_WITHIN = 8
 ASKING = frozenset("asked asks ask wondered demanded".split())
 REPLYING = frozenset("answered answers replied replies responded responds retorted countered shot".split())
+_SUBORDINATORS = frozenset("while when if as after although though before since because unless whereas".split())
 _HUMAN = KIN | ROLES | UNNAMED_NOUNS
 
 
@@ -100,10 +104,35 @@ def resolve_pronoun(cast: Cast, references: References, said: list[Said], pronou
     contrary = person.leaning not in ("", pronoun.gender)
     either = not person.leaning and _other_gender(cast.reading, pronoun)
     replied = _replies_to(cast.reading, references, said, pronoun, answer.person)
-    if contrary or either or replied or answer.person in pronoun.named:
+    ahead = _ahead(cast, references, pronoun, answer.person)
+    if ahead:
+        return Answer(None, (answer.person, *ahead))
+    if contrary or either or replied or answer.person in pronoun.named or _maybe_thing(cast, person):
         return Answer(None, (answer.person,))
     person.learn(pronoun.gender, 1)
     return answer
+
+
+def _maybe_thing(cast: Cast, person: Person) -> bool:
+    """Whether nothing shows a name to be a person's, and it is first met as a place or a thing would be."""
+    first = cast.reading.words[person.first]
+    before = cast.reading.words[person.first - 1] if person.first else None
+    if person.shown or before is None or first.opens or not first.close:
+        return False
+    return before.low in PREPOSITIONS | DETERMINERS or (before.capital and not before.opens)
+
+
+def _ahead(cast: Cast, references: References, pronoun: Pronoun, person: int) -> tuple[int, ...]:
+    """Who else is named as the subject behind a clause like "While he had hoped so, Quill ..."."""
+    words = cast.reading.words
+    sentence = cast.reading.sentence(words[pronoun.word].sentence)
+    if _SUBJECT_WITHIN < pronoun.word - sentence.start or words[sentence.start].low not in _SUBORDINATORS:
+        return ()
+    items = references.between(pronoun.word + 1, min(sentence.stop, pronoun.word + _CLAUSE_WORDS))
+    first = next((item for item in items if "," in words[_begin(item)].gap and not item.quoted), None)
+    if first is None or first.possessive or person in first.people:
+        return ()
+    return tuple(n for n in first.people if _fits(cast, pronoun, n))
 
 
 def _other_gender(reading: Reading, pronoun: Pronoun) -> bool:
@@ -215,9 +244,16 @@ def _fitting(cast: Cast, pronoun: Pronoun, items: tuple[Reference, ...]) -> list
         item
         for item in items
         if not item.quoted
+        and not _is_place(cast, item)
         and not any(item.first in words for words in pronoun.content)
         and any(_fits(cast, pronoun, n) for n in item.people)
     ]
+
+
+def _is_place(cast: Cast, item: Reference) -> bool:
+    """Whether a name that nothing shows to be a person's stands where a place does: "in Port Quill"."""
+    before = cast.reading.words[item.first - 1].low if item.first else ""
+    return before in ("in", "at", "near", "from", "outside") and not any(cast.people[n].shown for n in item.people)
 
 
 def _people(items: list[Reference]) -> tuple[int, ...]:

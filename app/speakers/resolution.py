@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from app.speakers.askers import asker
 from app.speakers.bodies import bare_noun, body_of, by_portfolio, titled_document
 from app.speakers.cast import Cast, assemble
 from app.speakers.heads import Sort
@@ -18,11 +19,14 @@ from app.speakers.lexicon import (
     DEFINITE,
     DEMONYMS,
     DETERMINERS,
+    FEMININE_NOUNS,
     GENERIC_ROLES,
     HONORIFICS,
     KIN,
+    MASCULINE_NOUNS,
     PLACES,
     PREPOSITIONS,
+    RELATIVES,
     ROLES,
     THING_WORDS,
 )
@@ -252,14 +256,46 @@ class _Article:
         """Whoever was introduced with this role, if it is one person and no word of the phrase speaks against it."""
         words = self.reading.words
         head = next((plain(words[n].low) for n in reversed(phrase.head) if words[n].low in ROLES), "")
-        asked = {plain(words[n].low) for n in phrase.words} - DETERMINERS - PREPOSITIONS - {head}
+        asked = {plain(words[n].low) for n in self._described(phrase)} - DETERMINERS - PREPOSITIONS - {head}
         bearers = self.cast.by_role.get(head, [])
         fitting = list(dict.fromkeys(person for person, role in bearers if asked <= role.words))
         if len(fitting) == 1 and (asked or head not in GENERIC_ROLES):
             return self._answered(number, Answer(fitting[0], ()), How.ROLE)
+        if not bearers and (sole := self._just_named(phrase, head)) is not None:
+            return self._answered(number, Answer(sole, ()), How.ROLE)
         candidates = fitting or list(dict.fromkeys(person for person, _ in bearers))[:4]
         bare = words[phrase.head.start].low not in DETERMINERS and not words[phrase.head.start].possessive
         return self._unnamed(number, phrase) if bare and not candidates else self._open(candidates)
+
+    def _described(self, phrase: Phrase) -> range:
+        """The words of a role without the clause behind it: "the minister, who was driven home"."""
+        words = self.reading.words
+        behind = range(phrase.head.stop, phrase.words.stop)
+        stop = next((n for n in behind if words[n].low in RELATIVES or not words[n].close), phrase.words.stop)
+        return range(phrase.words.start, stop)
+
+    def _just_named(self, phrase: Phrase, head: str) -> int | None:
+        """The only person of the paragraph, its subject, whom "the chairman" in it takes up.
+
+        Only where the article introduces nobody with this role, and him with no other.
+        """
+        words = self.reading.words
+        start = phrase.words.start
+        paragraph = self.reading.paragraph(words[start].paragraph)
+        items = self.references.between(max(paragraph.start, start - FURTHEST), start)
+        if not items or head in GENERIC_ROLES or words[start].low not in DEFINITE:
+            return None
+        first, last = items[0], items[-1]
+        sole = {item.people for item in items} == {first.people} and first.person is not None
+        if not sole or words[start].sentence - words[last.first].sentence > 2 or not words[first.first].opens:
+            return None
+        assert first.person is not None
+        person = self.cast.people[first.person]
+        side = "m" if head in MASCULINE_NOUNS else "f" if head in FEMININE_NOUNS else ""
+        if first.possessive or person.roles or (side and person.leaning not in ("", side)):
+            return None
+        strange = any(source.word >= first.first and source.person != first.person for source in self.said[-6:])
+        return None if strange else first.person
 
     def _pronoun(self, number: int, phrase: Phrase) -> Resolution:
         gender = "m" if phrase.sort is Sort.HE else "f"
@@ -334,7 +370,11 @@ class _Article:
         return order[max(0, place - _REACH) : place + _REACH]
 
     def _continued(self, number: int, order: Sequence[int]) -> Resolution:
-        """A quotation without source that goes on from the one before it, by the same speaker."""
+        """A question with its asker near; or a quotation without source that goes on from the one before it."""
+        item = asker(self.reading, self.references, self.mentions[number])
+        if item is not None and item.person is not None:
+            answer = self._answered(number, Answer(item.person, ()), How.FULL_NAME if item.full else How.SURNAME)
+            return answer
         content = self.mentions[number].content
         if not content or not is_quotation(self.reading, content[0]):
             return _nobody(SpeakerKind.UNNAMED, How.OPEN)
