@@ -271,6 +271,7 @@ def _special_at(words: Sequence[Word], at: int, text: str) -> Figure | None:
 def _share(words: Sequence[Word], at: int, number: Number) -> Figure | None:
     """ "Three in four", "nine out of 10": a share in percent."""
     end = at + number.length
+    end += _counted_between(words, end)
     middle = [word.key for word in words[end : end + 2]]
     skip = 2 if middle == ["out", "of"] else 1 if middle[:1] == ["in"] else 0
     whole = number_at(words, end + skip) if skip else None
@@ -280,6 +281,16 @@ def _share(words: Sequence[Word], at: int, number: Number) -> Figure | None:
         return None
     value = 100 * number.low / whole.low
     return Figure(value, value, 1.0, False, "percent", "in", "", "", "", at, end + skip + whole.length - 1, 0, 0)
+
+
+def _counted_between(words: Sequence[Word], end: int) -> int:
+    """1 where what is counted stands inside a share: "one house in three"; not so "one fire in 12 days"."""
+    inside = end + 2 < len(words) and words[end].content and words[end].stem not in UNITS
+    whole = number_at(words, end + 2) if inside and words[end + 1].key == "in" else None
+    if whole is None:
+        return 0
+    after = end + 2 + whole.length
+    return int(after == len(words) or words[after].stem not in UNITS)
 
 
 def _second_end(words: Sequence[Word], text: str, end: int, taken: frozenset[int]) -> tuple[Number, int] | None:

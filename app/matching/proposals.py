@@ -11,7 +11,7 @@ from app.matching.comparison import Comparison, Slot, compare
 from app.matching.decision import bounded, judge, opposed, stance
 from app.matching.excerpts import is_excerpt, same_but_for_grammar
 from app.matching.reading import read
-from app.matching.repeats import NEAR_COSINE, PERSONAL, POINTING, contains, depends_on, says_once_more
+from app.matching.repeats import NEAR_COSINE, PERSONAL, POINTING, contains, depends_on, says_once_more, worth_asking
 from app.matching.values import Comparable, Decision, Proposal, Relation, Sameness
 
 CLOSE_DAYS = 3
@@ -64,7 +64,8 @@ def propose(new: Comparable, earlier: Comparable, *, cosine: float, carried: boo
     ):
         return None
     relation = DIRECT.get(decision.sameness, Relation.RELATED)
-    if relation is Relation.RELATED and known and decision.score >= calibration.PROPOSE:
+    asking = calibration.PROPOSE <= decision.score or worth_asking(comparison, cosine, one_speaker=one_speaker)
+    if relation is Relation.RELATED and known and stance(new) == stance(earlier) and asking:
         relation = Relation.REPEAT if one_speaker else Relation.ECHO
     return Proposal(relation, decision.score, decision.reasons, False)
 
@@ -112,7 +113,7 @@ def _again(comparison: Comparison, new: Comparable, earlier: Comparable, cosine:
 def _re_reported(
     comparison: Comparison, new: Comparable, earlier: Comparable, cosine: float, *, known: bool, carried: bool
 ) -> Proposal:
-    sure = is_excerpt(new, earlier) or says_once_more(comparison, cosine, least=NEAR_COSINE)
+    sure = is_excerpt(new, earlier) or _one_telling(comparison, cosine)
     near = sure or _runs(comparison) or cosine >= calibration.OCCASION_JOIN
     joins = near and (known or carried) and _may_join(comparison, new, earlier, carried=carried)
     if comparison.identical:
@@ -130,7 +131,7 @@ def _one_occasion(
     if stance(new) != stance(earlier) or opposed(comparison, new, earlier) or not _close_days(new, earlier, carried):
         return False
     known = new.speaker is not None and earlier.speaker is not None
-    if known and (is_excerpt(new, earlier) or says_once_more(comparison, cosine, least=NEAR_COSINE)):
+    if known and (is_excerpt(new, earlier) or _one_telling(comparison, cosine)):
         return True
     if comparison.slots(both=True) - {Slot.WORDING, Slot.ORDER} or comparison.slots(both=False) - LEFT_OUT:
         return False
@@ -138,6 +139,10 @@ def _one_occasion(
         return comparison.identical or comparison.wording.of_longer >= CARRIED_SHARE
     alike = cosine >= calibration.OCCASION_COSINE and comparison.wording.of_shorter >= calibration.OCCASION_SHARED
     return comparison.identical or _runs(comparison) or alike
+
+
+def _one_telling(comparison: Comparison, cosine: float) -> bool:
+    return says_once_more(comparison, cosine, least=NEAR_COSINE, may_lack=LEFT_OUT)
 
 
 def _runs(comparison: Comparison) -> bool:

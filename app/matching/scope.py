@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.matching.words import Word
+from app.matching.words import Word, listed
 
 _CLASSES = {
     "all": "all|every|each|everyone|everybody|everything|entire|entirely|whole|completely|fully|wholly|totally|total",
@@ -23,7 +23,7 @@ _CLASSES = {
     "often": "often|frequently|regularly|repeatedly",
     "sometimes": "sometimes|occasionally|at times|from time to time",
     "rarely": "rarely|seldom",
-    "will": "will|would|shall|going to",
+    "will": "will|would|shall|going to|is to|are to|was to|were to",
     "may": "may|might|could|can|possibly|perhaps|maybe|potentially",
     "likely": "likely|probably",
     "must": "must|need to|needs to|have to|has to|had to|obliged to|required to",
@@ -108,6 +108,8 @@ def _extent_at(words: Sequence[Word], at: int) -> Extent | None:
             continue
         if name == "most" and phrase == ("most",) and _degree(words, at):
             return None
+        if phrase == ("among", "the") and not _superlative(words, at + 2):
+            return None
         last = at + length - 1
         return Extent(name, FAMILIES[name], at, last, words[at].start, words[last].end)
     return None
@@ -116,6 +118,15 @@ def _extent_at(words: Sequence[Word], at: int) -> Extent | None:
 def _degree(words: Sequence[Word], at: int) -> bool:
     """Whether "most" makes a superlative: "the most expensive"."""
     return at > 0 and words[at - 1].key in ("the", "its", "his", "her", "their", "our", "of", "world", "country")
+
+
+def _superlative(words: Sequence[Word], at: int) -> bool:
+    """Whether "among the" leads to a rank: "among the highest". "Among the files" only tells where something was."""
+    following = [word.key for word in words[at : at + 3]]
+    return any(key.endswith("est") or key in TOP for key in following)
+
+
+TOP = frozenset(listed("most least top best worst first last leading few only greatest main"))
 
 
 def degree_changed(one: str, two: str) -> bool:

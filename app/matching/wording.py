@@ -64,7 +64,9 @@ def compare_wording(left: Reading, right: Reading) -> Wording:
     small = [block for block in raw if len(block.left) * len(block.right) <= LARGEST]
     pairs = [(one, two) for block in small for one in block.left for two in block.right if one.key != two.key]
     pairs = [(one, two) for one, two in pairs if one.at not in silent_left and two.at not in silent_right]
-    opposites = _first_of_each([pair for pair in pairs if opposite(pair[0].key, pair[1].key)])
+    opposites = _first_of_each(
+        [pair for pair in pairs if opposite(pair[0].key, pair[1].key) and _of_one_thing(pair, left, right)]
+    )
     degrees = _first_of_each([pair for pair in pairs if degree_changed(pair[0].word.key, pair[1].word.key)])
     told = {id(symbol) for pair in (*opposites, *degrees) for symbol in pair}
     blocks, moved = _without_moved([_without_alike(_without(block, told)) for block in raw])
@@ -88,6 +90,22 @@ def _silent(reading: Reading) -> set[int]:
     """The places of words that tell a negation or an extent, which have slots of their own."""
     spans = [(slot.first, slot.last) for slot in reading.extents] + [(slot.at, slot.last) for slot in reading.negations]
     return {at for first, last in spans for at in range(first, last + 1)}
+
+
+DIRECTIONS = frozenset({"from", "to", "toward", "into"})
+
+
+def _of_one_thing(pair: tuple[Symbol, Symbol], left: Reading, right: Reading) -> bool:
+    """Whether two directions lead to or from the same: "from Lisk", "to Lisk", but not "from the city", "to the club"."""
+    one, two = pair
+    if one.key not in DIRECTIONS and two.key not in DIRECTIONS:
+        return True
+    ours, theirs = _next_stem(left, one.at), _next_stem(right, two.at)
+    return ours == theirs or not ours or not theirs
+
+
+def _next_stem(reading: Reading, at: int) -> str:
+    return next((word.stem for word in reading.words[at + 1 :] if word.content), "")
 
 
 LARGEST = 150
