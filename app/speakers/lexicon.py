@@ -238,6 +238,11 @@ GENERIC_ROLES = _words(
     partner fellow expert resident student worker victim witness author speaker representative director chief
     head teenager activist player actor academic"""
 )
+# Offices by which a text calls again the person it has just named: "Ada Quill came. The mayor said".
+OFFICES = _words(
+    """president premier chancellor minister secretary senator governor mayor commissioner chairman chairwoman chair
+    executive ceo boss congressman congresswoman speaker archbishop bishop pope king queen prince founder owner"""
+)
 GENERATIONS = _words("younger elder older")
 
 FIRST_PERSON = _words("i me my myself mine")

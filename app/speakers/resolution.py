@@ -24,6 +24,7 @@ from app.speakers.lexicon import (
     HONORIFICS,
     KIN,
     MASCULINE_NOUNS,
+    OFFICES,
     PLACES,
     PREPOSITIONS,
     RELATIVES,
@@ -81,6 +82,7 @@ class _Article:
         self.people: dict[int, int | None] = {}
         self.left_open: dict[int, tuple[int, ...]] = {}
         self.places: dict[int, int] = {}
+        self.first_seen = {word.low: number for number, word in reversed(list(enumerate(self.reading.words)))}
         self.institutions = find_institutions(cast)
         self.last_body: tuple[int, Resolution] | None = None
         self.firms: dict[str, Resolution] = {}
@@ -277,13 +279,17 @@ class _Article:
     def _just_named(self, phrase: Phrase, head: str) -> int | None:
         """The only person of the paragraph, its subject, whom "the chairman" in it takes up.
 
-        Only where the article introduces nobody with this role, and him with no other.
+        Only where the article introduces nobody with this role and has not spoken of it above, and him with no other;
+        and only an office: "Quill appealed. The judge said no" is about two people.
         """
         words = self.reading.words
         start = phrase.words.start
         paragraph = self.reading.paragraph(words[start].paragraph)
         items = self.references.between(max(paragraph.start, start - FURTHEST), start)
-        if not items or head in GENERIC_ROLES or words[start].low not in DEFINITE:
+        offices = [words[n].low for n in phrase.head if words[n].low in OFFICES]
+        if not items or not offices or words[start].low not in DEFINITE:
+            return None
+        if self.first_seen.get(offices[-1], start) < paragraph.start:
             return None
         first, last = items[0], items[-1]
         sole = {item.people for item in items} == {first.people} and first.person is not None
