@@ -32,14 +32,17 @@ class Service:
 
     def __init__(self, folder: Path, port: int) -> None:
         self.address = f"http://127.0.0.1:{port}"
+        self.started = time.monotonic()
         env = os.environ | {"INSTANCE": str(folder), "PORT": str(port)}
         command = [sys.executable, "-m", "flask", "--app", "wsgi", "serve", "--no-seeds"]
         self.process = subprocess.Popen(
             command, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )
 
-    def ready(self) -> None:
+    def ready(self) -> float:
+        """Wait until pages are answered. Returns the seconds since the start."""
         eventually(lambda: self.get("/index.json"))
+        return time.monotonic() - self.started
 
     def get(self, path: str) -> Any:
         with urllib.request.urlopen(self.address + path, timeout=20) as response:
@@ -98,7 +101,7 @@ def test_an_article_posted_is_read_and_shown_and_both_processes_stop(service: Se
     assert status == 202
     article = body["articles"][0]["id"]
     read = eventually(lambda: (page := service.get(f"/articles/{article}.json")) and page.get("claims") and page)
-    assert {claim["kind"] for claim in read["claims"]} == {"direct", "indirect"}
+    assert {claim["kind"] for claim in read["claims"].values()} == {"direct", "indirect"}
     children = children_of(service.process.pid)
     assert len(children) == 2
     status, printed = service.stop()
@@ -107,18 +110,17 @@ def test_an_article_posted_is_read_and_shown_and_both_processes_stop(service: Se
     assert not [child for child in children if Path(f"/proc/{child}").exists()]
 
 
-def test_a_second_start_takes_seconds_and_keeps_the_archive(tmp_path: Path, port: int, service: Service) -> None:
-    service.ready()
-    service.post("/api/v1/articles", ARTICLE)
-    service.stop()
-    started = time.monotonic()
+def test_a_second_start_keeps_the_archive_and_takes_no_longer_than_the_first(tmp_path: Path, port: int) -> None:
+    first = Service(tmp_path, port)
+    seconds = [first.ready()]
+    first.post("/api/v1/articles", ARTICLE)
+    first.stop()
     again = Service(tmp_path, port)
-    try:
-        again.ready()
-        assert time.monotonic() - started < 15
-        assert again.get("/articles.json")["articles"]
-    finally:
-        again.stop()
+    seconds.append(again.ready())
+    kept = again.get("/articles.json")["rows"]
+    again.stop()
+    assert len(kept) == 1
+    assert seconds[1] <= 1.5 * seconds[0] + 2  # a ratio of one run: machines are noisy
 
 
 def test_a_port_that_is_taken_is_said_in_a_sentence(tmp_path: Path, port: int) -> None:
