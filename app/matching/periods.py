@@ -6,7 +6,7 @@ other the same words mean the same day.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.matching.words import Word, listed
@@ -33,6 +33,8 @@ SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 SPANS = frozenset({"year", "month", "week", "quarter", "decade", "century"})
 STEPS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+LEAST_MONTH = 28
+"""Days that the shortest month has; listed days agree with their month, but not with one of themselves."""
 SAME_WORDS_DAYS = 3
 """Two reports of one occasion may be dated this far apart, and still mean one day by "today"."""
 
@@ -41,7 +43,7 @@ SAME_WORDS_DAYS = 3
 class Period:
     """`begins` to `ends` (not included), both None where it cannot be resolved; `deictic`: told from the day of saying.
 
-    `words` are its keys, `first` to `last` their places, `start` and `end` code points.
+    `days` are those of a month where several are listed ("10, 11 and 12 June"). `words` are its keys, `first` to `last` their places, `start` and `end` code points.
     """
 
     words: tuple[str, ...]
@@ -53,6 +55,7 @@ class Period:
     last: int
     start: int
     end: int
+    days: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,8 @@ def agree(one: Period, two: Period, *, days_apart: int | None) -> bool:
         return True
     if one.begins is None or two.begins is None or one.ends is None or two.ends is None:
         return one.words == two.words
+    if one.days != two.days and max(one.ends - one.begins, two.ends - two.begins).days < LEAST_MONTH:
+        return False
     return (one.begins <= two.begins and two.ends <= one.ends) or (two.begins <= one.begins and one.ends <= two.ends)
 
 
@@ -105,7 +110,7 @@ def _unknown(one: Period, two: Period) -> bool:
 
 
 def _period_at(words: Sequence[Word], at: int, said_on: date | None) -> Period | None:
-    for read in (_day_and_month, _month, _relative, _decade, _year, _weekday, _day, _season):
+    for read in (_days_and_month, _day_and_month, _month, _relative, _decade, _year, _weekday, _day, _season):
         found = read(words, at, said_on)
         if found is not None:
             return found
@@ -182,6 +187,43 @@ def _nearest(said_on: date | None, month: int, day: int | None) -> tuple[date, d
 
 def _clamp(year: int) -> int:
     return min(9998, max(1, year))
+
+
+def _days_and_month(words: Sequence[Word], at: int, said_on: date | None) -> Period | None:
+    """Several days of one month: "10, 11 and 12 June", "June 10, 11 and 12". After the month three at least, since
+    "on June 10 and 11 boats" counts boats."""
+    before = _is_month(words, at)
+    days, length = _listed_days(words, at + before)
+    end = at + before + length
+    month_at = at if before else end
+    if len(days) < 2 + before or days != sorted(set(days)) or not _is_month(words, month_at):
+        return None
+    if before and end < len(words) and words[end].content and not words[end].opens and _year_at(words, end) is None:
+        return None
+    end += not before
+    year = _year_at(words, end)
+    month = MONTHS[_key(words, month_at)]
+    first, last = (
+        _range(year, month, day) if year is not None else _nearest(said_on, month, day) for day in (days[0], days[-1])
+    )
+    span = (first[0], last[1]) if first and last and first[0] < last[1] else None
+    made = _made(words, at, end - at + (year is not None), span)
+    return replace(made, words=(*(str(day) for day in days), str(month), str(year or "")), days=tuple(days))
+
+
+def _listed_days(words: Sequence[Word], at: int) -> tuple[list[int], int]:
+    """The days of a list that ends with "and", and the words it takes; none where no "and" stands before the last."""
+    days: list[int] = []
+    end = at
+    ended = False
+    while not ended:
+        ended = _key(words, end) in ("and", "or") and bool(days)
+        number = _day_number(words, end + ended)
+        if number is None:
+            return [], 0
+        days.append(number[0])
+        end += ended + number[1]
+    return days, end - at
 
 
 def _day_and_month(words: Sequence[Word], at: int, said_on: date | None) -> Period | None:

@@ -11,7 +11,7 @@ from app.matching.comparison import Comparison, Slot, compare
 from app.matching.decision import bounded, judge, opposed, stance
 from app.matching.excerpts import is_excerpt, same_but_for_grammar
 from app.matching.reading import read
-from app.matching.repeats import NEAR_COSINE, PERSONAL, POINTING, contains, depends_on, says_once_more, worth_asking
+from app.matching.repeats import ASKED, NEAR_COSINE, PERSONAL, POINTING, contains, depends_on, says_once_more, worth_asking
 from app.matching.values import Comparable, Decision, Proposal, Relation, Sameness
 
 CLOSE_DAYS = 3
@@ -64,9 +64,12 @@ def propose(new: Comparable, earlier: Comparable, *, cosine: float, carried: boo
     ):
         return None
     relation = DIRECT.get(decision.sameness, Relation.RELATED)
-    asking = calibration.PROPOSE <= decision.score or worth_asking(comparison, cosine, one_speaker=one_speaker)
-    if relation is Relation.RELATED and known and stance(new) == stance(earlier) and asking:
-        relation = Relation.REPEAT if one_speaker else Relation.ECHO
+    if relation is Relation.RELATED and known and stance(new) == stance(earlier):
+        again = Relation.REPEAT if one_speaker else Relation.ECHO
+        if calibration.PROPOSE <= decision.score:
+            return Proposal(again, decision.score, decision.reasons, False)
+        if worth_asking(comparison, cosine, one_speaker=one_speaker):
+            return Proposal(again, ASKED, decision.reasons, False)
     return Proposal(relation, decision.score, decision.reasons, False)
 
 

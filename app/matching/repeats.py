@@ -19,6 +19,8 @@ CONTAINED_COSINE, CONTAINED_ECHO_COSINE = 0.9, 0.93
 PROPOSE_TELLING, PROPOSE_REPEAT = 0.6, 0.7
 """Proposed to an editor from here: a telling figure is shared; one speaker, and no slot differs (of 16 such pairs of
 politifact_2b train on two days 7 are the same by its gold, which knows one match of several)."""
+ASKED = 0.5
+"""The chance that such a pair is the same, at least."""
 NEAR_COSINE = 0.55
 """The same within three days: of 43 such pairs of politifact_2b train 40 are the same by its gold, the rest by eye."""
 ROUND = frozenset({1.0, 10.0, 50.0, 100.0})
