@@ -72,9 +72,12 @@ def by_words(session: Session, words: Words, filters: Filters) -> list[int]:
 def by_meaning(
     session: Session, index: VectorIndex, vector: NDArray[np.float32], words: Words, filters: Filters
 ) -> dict[int, float]:
-    """Cosines of the claims nearest to a unit `vector` (dimension,), best first, 300 at most."""
+    """Cosines of the claims nearest to a unit `vector` (dimension,), best first, 300 at most; what was put in quotation
+    marks stands in each of them."""
     near = {found.claim_id: found.score for found in index.nearest(session, vector, NEIGHBOURS, least=NEAR)}
     kept = _placed(select(Claim.id)).where(Claim.id.in_(near), *_conditions(filters))
+    if words.required is not None:
+        kept = kept.where(Claim.id.in_(select(INDEX.c.rowid).where(_matches(words.required))))
     if words.unwanted is not None:
         kept = kept.where(Claim.id.not_in(select(INDEX.c.rowid).where(_matches(words.unwanted))))
     allowed = set(session.scalars(kept))

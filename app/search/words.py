@@ -18,10 +18,12 @@ READABLE = re.compile(r"\w")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A read query: all of the `groups` must be found, of each group any term; none of `without`."""
+    """A read query: all of the `groups` must be found, of each group any term; none of `without`. `exact`: places of
+    the groups with a term in quotation marks, which a hit by meaning must hold too."""
 
     groups: tuple[tuple[str, ...], ...]
     without: tuple[str, ...]
+    exact: tuple[int, ...] = ()
 
     @property
     def wanted(self) -> str:
@@ -35,6 +37,11 @@ class Words:
             return None
         found = " AND ".join(filter(None, map(any_of, self.groups)))
         return f"({found}) NOT {self.unwanted}" if self.without else found
+
+    @property
+    def required(self) -> str | None:
+        """The query for what must stand in a hit word for word; None where nothing was put in quotation marks."""
+        return " AND ".join(filter(None, (any_of(self.groups[place]) for place in self.exact))) or None
 
     @property
     def unwanted(self) -> str | None:
@@ -58,6 +65,7 @@ def read_words(typed: str) -> Words:
     left out. At most 1,000 characters and 32 terms are read."""
     groups: list[list[str]] = []
     without: list[str] = []
+    exact: set[int] = set()
     joins = False
     for found in list(TERM.finditer(typed[:LONGEST].translate(CURLY)))[:TERMS_READ]:
         if found["word"] == "OR" and not found["minus"]:
@@ -72,8 +80,10 @@ def read_words(typed: str) -> Words:
             groups[-1].append(term)
         else:
             groups.append([term])
+        if found["phrase"] is not None and not found["minus"]:
+            exact.add(len(groups) - 1)
         joins = False
-    return Words(tuple(map(tuple, groups)), tuple(without))
+    return Words(tuple(map(tuple, groups)), tuple(without), tuple(sorted(exact)))
 
 
 COMMON = frozenset(

@@ -87,3 +87,11 @@ def test_beyond_the_end_is_empty(session: Session) -> None:
     results = run(session, "tunnel", number=9)
     assert results.groups.rows == ()
     assert 0 < results.claims
+
+
+def test_an_exact_phrase_stands_in_every_hit(session: Session) -> None:
+    for mode in ("both", "keyword", "meaning"):
+        results = run(session, 'tunnel "in November"', mode=mode)
+        assert results.claims
+        assert all("in november" in f.claim.wording.casefold() for g in results.groups.rows for f in g.found)
+        assert run(session, '"november in"', mode=mode).claims == 0

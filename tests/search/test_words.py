@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from app.search.find import Filters, by_words
-from app.search.words import Words, marked, read_words
+from app.search.words import marked, read_words
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,21 @@ from app.search.words import Words, marked, read_words
     ],
 )
 def test_read_words(typed: str, groups: tuple[tuple[str, ...], ...], without: tuple[str, ...]) -> None:
-    assert read_words(typed) == Words(groups, without)
+    read = read_words(typed)
+    assert (read.groups, read.without) == (groups, without)
+
+
+@pytest.mark.parametrize(
+    ("typed", "required"),
+    [
+        ("red line", None),
+        ('"red line" blue', '("red line")'),
+        ('a OR "red line" "x" -"y"', '("a" OR "red line") AND ("x")'),
+        ('""', None),
+    ],
+)
+def test_what_stands_in_quotation_marks_is_required(typed: str, required: str | None) -> None:
+    assert read_words(typed).required == required
 
 
 ORDINARY = [
