@@ -17,7 +17,7 @@ from app.models import Claim, Version
 from app.search.vectors import Neighbour, VectorIndex
 from app.speakers import Mention, resolve
 from app.storing.claims import add_claim, date_anew
-from app.storing.links import LEAST_COSINE, MOST_NEIGHBOURS, SLACK, add_links, drop_links
+from app.storing.links import LEAST_COSINE, SLACK, add_links, drop_links, most_neighbours
 from app.storing.runs import the_run
 from app.storing.threads import regroup, thread_mates
 from app.values import AnalysedClaim, Analysis, Attributed
@@ -85,7 +85,7 @@ def _neighbours(session: Session, analysis: Analysis, index: VectorIndex) -> Seq
     """The stored claims near each new one. Asked before a row is written: the index must never see rows that could
     still be rolled back."""
     index.top_up(session)
+    most = most_neighbours(len(analysis.claims))
     return [
-        index.nearest(session, claim.vector, MOST_NEIGHBOURS, least=LEAST_COSINE - SLACK, fresh=False)
-        for claim in analysis.claims
+        index.nearest(session, claim.vector, most, least=LEAST_COSINE - SLACK, fresh=False) for claim in analysis.claims
     ]

@@ -5,7 +5,6 @@ earlier. So that the cosine of a pair is the same number in either order, it is 
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
 import numpy as np
 from sqlalchemy import delete, or_, select
@@ -21,6 +20,12 @@ LEAST_COSINE = 0.55
 above it: `benchmarks/matching.py`."""
 MOST_NEIGHBOURS = 400
 SLACK = 1e-3  # the index works in float32; the bound itself is applied to the exact cosine
+MOST_PAIRS = 40_000
+"""Pairs that one article is compared in, about: 3,000 like quotations in 100 KB of text made 4.5 million pairs, which
+held the writers of the archive up for minutes. Ordinary articles, of up to 100 claims, stay under it."""
+MOST_WITHIN = 10
+"""The nearest claims of its own article that a claim is compared with."""
+_BLOCK = 512  # rows multiplied at once
 
 
 def add_links(
@@ -30,7 +35,7 @@ def add_links(
     found = {claim_id: [neighbour.claim_id for neighbour in near] for claim_id, near in neighbours.items()}
     claims = compared(session, {*new, *(other for others in found.values() for other in others)}, model=model)
     carried = _carried(session, {claim.article_id for claim in claims.values()})
-    for one, other in sorted(_pairs(new, found)):
+    for one, other in sorted(_pairs(found) | _pairs_within([claims[each] for each in new if each in claims])):
         if one in claims and other in claims:
             _link(session, claims[one], claims[other], carried=carried, run_id=run_id)
     session.flush()
@@ -41,10 +46,29 @@ def drop_links(session: Session, claim_ids: Sequence[int]) -> None:
     session.execute(delete(Link).where(or_(Link.claim_id.in_(claim_ids), Link.earlier_claim_id.in_(claim_ids))))
 
 
-def _pairs(new: Sequence[int], near: Mapping[int, Sequence[int]]) -> set[tuple[int, int]]:
-    """Each pair once, ids ascending: the new claims with their neighbours and with each other."""
-    found = {(claim_id, other) for claim_id, others in near.items() for other in others} | set(combinations(new, 2))
+def most_neighbours(claims: int) -> int:
+    """How many neighbours each claim is compared with in an article of so many."""
+    return max(MOST_WITHIN, min(MOST_NEIGHBOURS, MOST_PAIRS // max(1, claims)))
+
+
+def _pairs(near: Mapping[int, Sequence[int]]) -> set[tuple[int, int]]:
+    """Each pair of a new claim and a neighbour once, ids ascending."""
+    found = {(claim_id, other) for claim_id, others in near.items() for other in others}
     return {(min(pair), max(pair)) for pair in found if pair[0] != pair[1]}
+
+
+def _pairs_within(new: Sequence[Compared]) -> set[tuple[int, int]]:
+    """Each new claim with those of its own article that are nearest to it, ids ascending; of equal ones the first."""
+    if len(new) < 2:
+        return set()
+    vectors, pairs = np.stack([claim.vector for claim in new]), set()
+    for start in range(0, len(new), _BLOCK):
+        for place, row in enumerate((vectors[start : start + _BLOCK] @ vectors.T).round(5), start=start):
+            row[place] = -1.0
+            near = np.flatnonzero(row >= LEAST_COSINE - SLACK)
+            for other in near[np.argsort(-row[near], kind="stable")[:MOST_WITHIN]]:
+                pairs.add((min(place, int(other)), max(place, int(other))))
+    return {(new[one].claim_id, new[other].claim_id) for one, other in pairs}
 
 
 def _link(session: Session, one: Compared, other: Compared, *, carried: set[tuple[int, int]], run_id: int) -> None:
