@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 import structlog
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
 
 from app import jobs, pipeline
 from app.current import House
@@ -78,18 +80,26 @@ def _do(house: House, job: jobs.Taken) -> bool:
         with _leased(house, job):
             HANDLERS[job.kind](house, job)
     except EmbedderUnavailable:
-        with house.database.transaction() as session:
-            jobs.release(session, job)
+        _unless_lost(house, job, lambda session: jobs.release(session, job))
         raise
     except Conflict as lost:
         log.warning("job_lost", job=job.id, reason=str(lost))
         return False
     except Exception as error:
         log.exception("job_failed", job=job.id, attempt=job.attempts)
-        with house.database.transaction() as session:
-            jobs.fail(session, job, f"{type(error).__name__}: {error}"[:500], now=datetime.now(UTC))
+        reason = f"{type(error).__name__}: {error}"[:500]
+        _unless_lost(house, job, lambda session: jobs.fail(session, job, reason, now=datetime.now(UTC)))
         return False
     return True
+
+
+def _unless_lost(house: House, job: jobs.Taken, note: Callable[[Session], None]) -> None:
+    """Note what became of a job, unless another worker has it by now: then it is that one's to tell."""
+    try:
+        with house.database.transaction() as session:
+            note(session)
+    except Conflict as lost:
+        log.warning("job_lost", job=job.id, reason=str(lost))
 
 
 @contextmanager
@@ -113,6 +123,9 @@ def _renew(house: House, job: jobs.Taken, done: threading.Event) -> None:
         if timedelta(seconds=house.config.job_seconds) < now - started:
             log.error("job_given_up", job=job.id, seconds=house.config.job_seconds)
             os._exit(GIVEN_UP)
-        with house.database.transaction() as session:
-            if not jobs.renew(session, job, now=now, lease=lease):
-                return
+        try:
+            with house.database.transaction() as session:
+                if not jobs.renew(session, job, now=now, lease=lease):
+                    return
+        except OperationalError as error:  # somebody writes for long: try again, and go on watching the time
+            log.warning("lease_not_renewed", job=job.id, reason=str(error.orig))
