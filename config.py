@@ -7,8 +7,10 @@ process runs with can be printed, and a test states its settings instead of patc
 import os
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import mkstemp
 
 ROOT = Path(__file__).resolve().parent
 THIS_MACHINE = ("localhost", "127.0.0.1", "[::1]")
@@ -67,8 +69,8 @@ def _number(env: Mapping[str, str], name: str, default: int) -> int:
     given = env.get(name, "").strip()
     if not given:
         return default
-    if not given.isascii() or not given.isdigit():
-        raise ValueError(f"{name} must be a whole number, not {given!r}")
+    if not given.isascii() or not given.isdigit() or int(given) == 0:
+        raise ValueError(f"{name} must be a whole number above 0, not {given!r}")
     return int(given)
 
 
@@ -80,10 +82,13 @@ def _kept_secret(instance: Path) -> str:
     """The key that signs forms, made at the first start and kept, so that a restart logs nobody's form out."""
     instance.mkdir(parents=True, exist_ok=True)
     path = instance / "secret_key"
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text(encoding="ascii")
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.write(secret := secrets.token_urlsafe(32))
-    return secret
+    if path.exists() and path.stat().st_size == 0:
+        path.unlink()  # what a full disk or an older edition left; an empty key would sign nothing
+    if not path.exists():
+        descriptor, made = mkstemp(dir=instance)  # whole before it has its name: a kill leaves no empty key
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(secrets.token_urlsafe(32))
+        with suppress(FileExistsError):
+            os.link(made, path)  # never over the key of another process that was first
+        os.unlink(made)
+    return path.read_text(encoding="ascii")
