@@ -1,6 +1,7 @@
 """A day with how exactly it is known, and how such a day is put into words. A day is never shown more exactly than the
 article told it."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,8 +17,18 @@ class Dated:
 
     @property
     def key(self) -> tuple[bool, date]:
-        """Sorts by day, those without one last."""
-        return (self.on is None, self.on or date.max)
+        """Sorts from the earliest on, those without a day last."""
+        return (self.on is None, self.surely_by or date.max)
+
+    @property
+    def surely_by(self) -> date | None:
+        """The last day that it can have been: what was said "in April" is not earlier than what was said on 9 April."""
+        if self.on is None or self.precision not in ("week", "month", "year"):
+            return self.on
+        if self.precision == "week":
+            return self.on + timedelta(days=6 - self.on.weekday())
+        month = 12 if self.precision == "year" else self.on.month
+        return self.on.replace(month=month, day=monthrange(self.on.year, month)[1])
 
 
 def in_words(day: date | None, precision: str = "day") -> str:

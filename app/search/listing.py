@@ -24,6 +24,14 @@ from app.search.slugs import slug
 
 SORTS = ("outlets", "said", "last")
 FAR_PAST = date(1, 1, 1)
+PRECISION, DAY = Statement.said_on_precision, Statement.said_on
+SURELY_BY: ColumnElement[str] = case(
+    (PRECISION == "week", func.date(DAY, "weekday 0")),
+    (PRECISION == "month", func.date(DAY, "start of month", "+1 month", "-1 day")),
+    (PRECISION == "year", func.date(DAY, "start of year", "+1 year", "-1 day")),
+    else_=func.date(DAY),
+)
+"""`Dated.surely_by` in the words of the database."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +169,7 @@ def _order(period: Period, sort: str) -> list[Any]:
 
 
 def _earliest_claims(session: Session, thread_ids: Sequence[int]) -> list[int]:
-    order = (Statement.said_on.nulls_last(), Article.published_at.nulls_last(), Claim.id)
+    order = (SURELY_BY.nulls_last(), Article.published_at.nulls_last(), Claim.id)
     place = func.row_number().over(partition_by=Statement.thread_id, order_by=order).label("place")
     ranked = counting(Claim.id, place).where(Statement.thread_id.in_(thread_ids)).subquery()
     return list(session.execute(select(ranked.c.id).where(ranked.c.place == 1)).scalars())

@@ -13,14 +13,15 @@ from app.errors import InvalidInput, NotFound
 from app.models import Alias, Article, Claim, Outlet, Speaker, Statement
 from app.search.counts import REPORTS, SAID, Counts, counting, counts_by_speaker
 from app.search.dated import Dated
-from app.search.listing import ThreadRow, thread_rows
+from app.search.listing import SURELY_BY, ThreadRow, thread_rows
 from app.search.names import folded
 from app.search.paging import PAGE_SIZE, Page
 from app.search.slugs import slug
 
 SORTS = ("said", "name", "last")
 EXACTLY = cast(Statement.said_on, Text) + " " + Statement.said_on_precision
-"""A day and its precision in one value, so that the first and last of a group keep both."""
+FIRST, LAST = func.min(SURELY_BY + " " + EXACTLY), func.max(cast(Statement.said_on, Text) + " " + EXACTLY)
+"""What it is sorted by, the day and its precision in one value, so that the first and last of a group keep them."""
 THREADS_SHOWN = 100
 
 
@@ -79,8 +80,7 @@ def list_speakers(session: Session, *, sort: str = "said", number: int = 1, name
     """Speakers with a claim that counts, whose name holds `name`. Raises InvalidInput for an unknown sort."""
     if sort not in SORTS:
         raise InvalidInput(f"Speakers are sorted by {', '.join(SORTS)}, not by {sort!r}.")
-    last = func.max(EXACTLY)
-    chosen = counting(Speaker.id, Speaker.name, Speaker.kind, func.min(EXACTLY), last)
+    chosen = counting(Speaker.id, Speaker.name, Speaker.kind, FIRST, LAST)
     chosen = chosen.join(Speaker, Speaker.id == Claim.speaker_id).group_by(Speaker.id)
     if name.strip():
         chosen = chosen.where(Speaker.name_key.contains(folded(name), autoescape=True))
@@ -88,7 +88,7 @@ def list_speakers(session: Session, *, sort: str = "said", number: int = 1, name
     orders: dict[str, list[Any]] = {
         "said": [SAID.desc()],
         "name": [Speaker.name_key],
-        "last": [last.desc().nulls_last()],
+        "last": [LAST.desc().nulls_last()],
     }
     chosen = chosen.order_by(*orders[sort], Speaker.id).limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE)
     return Page(_rows(session, session.execute(chosen).all()), number, PAGE_SIZE, total)
@@ -99,7 +99,7 @@ def speaker_page(session: Session, speaker_id: int) -> SpeakerPage:
     speaker = session.get(Speaker, speaker_id)
     if speaker is None:
         raise NotFound("There is no such speaker.")
-    ends = counting(func.min(EXACTLY), func.max(EXACTLY)).where(Claim.speaker_id == speaker_id)
+    ends = counting(FIRST, LAST).where(Claim.speaker_id == speaker_id)
     row = (speaker.id, speaker.name, speaker.kind, *session.execute(ends).one())
     threads = _threads(session, speaker_id)
     return SpeakerPage(
@@ -135,7 +135,7 @@ def _rows(session: Session, rows: Sequence[Any]) -> tuple[SpeakerRow, ...]:
 def _dated(exactly: str | None) -> Dated:
     if exactly is None:
         return Dated(None, "none")
-    day, _, precision = exactly.partition(" ")
+    _, day, precision = exactly.split(" ")
     return Dated(date.fromisoformat(day), precision)
 
 
