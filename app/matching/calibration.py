@@ -44,8 +44,6 @@ of politifact_2b train .95 are the same by its gold, of all pairs of one speaker
 OCCASION_JOIN = 0.7
 TELLING = 0.93
 """One speaker, one telling figure and nothing that differs, on two days: see `repeats.TELLING_COSINE`."""
-CONTAINED = 0.92
-"""One claim has every word of the other, on two days or by two speakers: see `repeats.CONTAINED_COSINE`."""
 
 
 def features(comparison: Comparison, cosine: float) -> dict[str, float]:

@@ -154,6 +154,8 @@ CLASH = {
 
 def _near(one: Figure, two: Figure) -> bool:
     """Whether ``two`` lies where ``one``, with its rounding, puts it."""
+    if one.grain == two.grain < 1 and one.unit_word == two.unit_word and 2 * one.grain < abs(one.low - two.low):
+        return False  # decimals as fine: $78.12 and $78.40 are two prices
     same_value = _within(one.low, two.low, CLOSE) and _within(one.high, two.high, CLOSE)
     if same_value:
         return frozenset((one.bound, two.bound)) not in CLASH or one.bound == two.bound

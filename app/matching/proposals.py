@@ -11,7 +11,7 @@ from app.matching.comparison import Comparison, Slot, compare
 from app.matching.decision import bounded, judge, opposed, stance
 from app.matching.excerpts import is_excerpt, same_but_for_grammar
 from app.matching.reading import read
-from app.matching.repeats import ASKED, NEAR_COSINE, PERSONAL, POINTING, contains, depends_on, says_once_more, worth_asking
+from app.matching.repeats import ASKED, NEAR_COSINE, PERSONAL, POINTING, depends_on, says_once_more, worth_asking
 from app.matching.values import Comparable, Decision, Proposal, Relation, Sameness
 
 CLOSE_DAYS = 3
@@ -104,11 +104,7 @@ def _again(comparison: Comparison, new: Comparable, earlier: Comparable, cosine:
     least = min(len(comparison.new.words), len(comparison.earlier.words))
     if LEAST_WORDS <= least and EXCERPT_SHARE <= comparison.wording.of_longer and is_excerpt(new, earlier):
         return Decision(Sameness.SAME, calibration.IDENTICAL, ("one is a sentence of the other",))
-    one_speaker = new.speaker == earlier.speaker
-    if contains(comparison, cosine, one_speaker=one_speaker):
-        told = [d.new or d.earlier for d in comparison.differences]
-        return Decision(Sameness.SAME, calibration.CONTAINED, ("the same words", *(f"only one has: {t}" for t in told)))
-    if one_speaker and says_once_more(comparison, cosine):
+    if new.speaker == earlier.speaker and says_once_more(comparison, cosine):
         return Decision(Sameness.SAME, calibration.TELLING, ("one speaker, one figure, nothing that differs",))
     return None
 

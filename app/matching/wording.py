@@ -96,12 +96,14 @@ DIRECTIONS = frozenset({"from", "to", "toward", "into"})
 
 
 def _of_one_thing(pair: tuple[Symbol, Symbol], left: Reading, right: Reading) -> bool:
-    """Whether two directions lead to or from the same: "from Lisk", "to Lisk", but not "from the city", "to the club"."""
+    """Whether two directions lead to or from the same: "from Lisk", "to Lisk", but not "from a city", "to a club".
+
+    Where both are in both claims it may be the same road turned round, and the two stay opposed."""
     one, two = pair
     if one.key not in DIRECTIONS and two.key not in DIRECTIONS:
         return True
     ours, theirs = _next_stem(left, one.at), _next_stem(right, two.at)
-    return ours == theirs or not ours or not theirs
+    return not ours or not theirs or (ours in right.stems and theirs in left.stems)
 
 
 def _next_stem(reading: Reading, at: int) -> str:
