@@ -8,6 +8,10 @@ from dataclasses import dataclass
 
 from app.speakers.cast import Cast
 from app.speakers.lexicon import (
+    BODY_NOUNS,
+    COLLECTIVE_NOUNS,
+    DEFINITE,
+    DEMONYMS,
     DETERMINERS,
     FEMININE_NOUNS,
     FEMININE_PRONOUNS,
@@ -15,11 +19,13 @@ from app.speakers.lexicon import (
     MASCULINE_NOUNS,
     MASCULINE_PRONOUNS,
     PREPOSITIONS,
+    QUANTIFIERS,
     ROLES,
     UNNAMED_NOUNS,
 )
 from app.speakers.people import Person
 from app.speakers.references import Reference, References
+from app.speakers.roles import plain
 from app.speakers.values import Spans
 from app.speakers.words import Reading
 
@@ -36,6 +42,7 @@ ASKING = frozenset("asked asks ask wondered demanded".split())
 REPLYING = frozenset("answered answers replied replies responded responds retorted countered shot".split())
 _SUBORDINATORS = frozenset("while when if as after although though before since because unless whereas".split())
 _HUMAN = KIN | ROLES | UNNAMED_NOUNS
+_NOUNS = (_HUMAN | BODY_NOUNS | COLLECTIVE_NOUNS) - QUANTIFIERS - DEMONYMS - frozenset({"us", "them", "head"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +111,8 @@ def resolve_pronoun(cast: Cast, references: References, said: list[Said], pronou
     contrary = person.leaning not in ("", pronoun.gender)
     either = not person.leaning and _other_gender(cast.reading, pronoun)
     replied = _replies_to(cast.reading, references, said, pronoun, answer.person)
+    if _another_office(cast, references, pronoun, person):
+        return Answer(None, (answer.person,))
     ahead = _ahead(cast, references, pronoun, answer.person)
     if ahead:
         return Answer(None, (answer.person, *ahead))
@@ -111,6 +120,36 @@ def resolve_pronoun(cast: Cast, references: References, said: list[Said], pronou
         return Answer(None, (answer.person,))
     person.learn(pronoun.gender, 1)
     return answer
+
+
+def _another_office(cast: Cast, references: References, pronoun: Pronoun, person: Person) -> bool:
+    """Whether "the nominee" opens a sentence below the paragraph that named a person who is not called so."""
+    reading = cast.reading
+    floor = max(0, pronoun.word - FURTHEST)
+    last = next((i for i in reversed(references.between(floor, pronoun.word)) if person.number in i.people), None)
+    if last is None:
+        return False
+    named, here = reading.words[last.first].paragraph, reading.words[pronoun.word].paragraph
+    for number in range(reading.paragraph(named + 1).start if named < here else pronoun.word, pronoun.word):
+        word = reading.words[number]
+        if word.low != "the" or word.quoted or not (word.opens or reading.words[number - 1].opens):
+            continue
+        head = _office_behind(reading, number)
+        if head and all(role.head != plain(head) for role in person.roles):
+            return True
+    return False
+
+
+def _office_behind(reading: Reading, number: int) -> str:
+    """The role that ends the phrase which "the" at a word begins: "the current nominee"; empty without one."""
+    for ahead in range(number + 1, min(number + 5, len(reading.words))):
+        word = reading.words[ahead]
+        if not word.close or word.low in PREPOSITIONS:
+            return ""
+        after = reading.words[min(ahead + 1, len(reading.words) - 1)]
+        if word.low in ROLES and not word.capital and after.low not in ROLES:
+            return word.low
+    return ""
 
 
 def _maybe_thing(cast: Cast, person: Person) -> bool:
@@ -245,9 +284,18 @@ def _fitting(cast: Cast, pronoun: Pronoun, items: tuple[Reference, ...]) -> list
         for item in items
         if not item.quoted
         and not _is_place(cast, item)
+        and not _describes(cast.reading, item)
         and not any(item.first in words for words in pronoun.content)
         and any(_fits(cast, pronoun, n) for n in item.people)
     ]
+
+
+def _describes(reading: Reading, item: Reference) -> bool:
+    """Whether a name only tells a noun behind it apart: "a Quill aide", "the Quill campaign"."""
+    if item.possessive or item.last + 1 >= len(reading.words):
+        return False
+    after = reading.words[item.last + 1]
+    return after.close and not after.capital and after.low in _NOUNS
 
 
 def _is_place(cast: Cast, item: Reference) -> bool:

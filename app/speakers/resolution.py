@@ -307,9 +307,15 @@ class _Article:
         gender = "m" if phrase.sort is Sort.HE else "f"
         content, replies = self.mentions[number].content, self._cue_is(number, REPLYING)
         pronoun = pronoun_at(self.cast, self.references, phrase.words.start, gender, content, replies=replies)
-        if self.reading.words[phrase.words.start].quoted:
+        if self.reading.words[phrase.words.start].quoted or self._owned(phrase.words.start):
             return self._open(())
         return self._answered(number, resolve_pronoun(self.cast, self.references, self.said, pronoun), How.PRONOUN)
+
+    def _owned(self, word: int) -> bool:
+        """Whether a source stops at the pronoun of "her husband": he is the source, and not she."""
+        words = self.reading.words
+        after = words[min(word + 1, len(words) - 1)]
+        return words[word].low in ("his", "her") and after.close and after.low in ROLES | KIN | BODY_NOUNS
 
     def _relative(self, number: int, phrase: Phrase) -> Resolution:
         if self.reading.words[phrase.words.start].low in ("which", "that"):
