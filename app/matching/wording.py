@@ -82,7 +82,7 @@ def compare_wording(left: Reading, right: Reading) -> Wording:
         degrees=degrees,
         swapped=_swapped(raw),
         by=_by(raw),
-        reordered=moved and not _turned_round(left, right),
+        reordered=(moved or any(_crossed(block) for block in small)) and not _turned_round(left, right),
     )
 
 
@@ -204,6 +204,14 @@ def _swapped(blocks: Sequence[Block]) -> bool:
         for i in range(len(places))
         for j in range(i + 1, len(places))
     )
+
+
+def _crossed(block: Block) -> bool:
+    """Whether words of sense that both have in one stretch stand in another order: Lisk to Dorne, Dorne into Lisk."""
+    ours = [symbol.key for symbol in block.left if symbol.weight]
+    theirs = [symbol.key for symbol in block.right if symbol.weight]
+    common = set(ours) & set(theirs)
+    return [key for key in ours if key in common] != [key for key in theirs if key in common] and 1 < len(common)
 
 
 def _by(blocks: Sequence[Block]) -> bool:
