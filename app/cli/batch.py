@@ -14,7 +14,6 @@ from typing import Any, TextIO
 import click
 from flask.cli import AppGroup
 
-from app import batch as matching
 from app import pipeline
 from app.cli.speaking import plainly, progress
 from app.current import house
@@ -70,6 +69,8 @@ def link(claims: Path, queries: Path, out: Path) -> None:
     each query: id, ranked (up to 50 ids, best first) and links (id, relation, score and reasons of the ten best).
     """
     known, asked = _read(claims, _claim), _read(queries, _claim)
+    from app import batch as matching  # brings scipy along, which no other command needs
+
     answers = matching.link(list(_good(known)), list(_good(asked)), house().embedder)
     _write_all(out, answers, "Linking claims", len(asked))
     _report([*known, *asked])
@@ -85,6 +86,8 @@ def compare(pairs: Path, out: Path) -> None:
     PAIRS holds one object a line: a and b. OUT gets one line a pair, in order: relation, score and reasons.
     """
     rows = _read(pairs, _pair)
+    from app import batch as matching
+
     answers = iter(matching.compare(list(_good(rows)), house().embedder))
     in_order = ({"error": each.error.sentence} if isinstance(each, _Broken) else next(answers) for each in rows)
     _write_all(out, in_order, "Comparing pairs", len(rows))

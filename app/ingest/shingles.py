@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from itertools import islice
 
-from datasketch import MinHash
-
 WORDS = 5
 BANDS = 64
 ROWS = 2
@@ -42,6 +40,8 @@ def bands(of: frozenset[str]) -> Iterator[tuple[int, int]]:
     """(band, digest) pairs; the digest is a signed 64-bit number."""
     if not of:
         return
+    from datasketch import MinHash  # brings scipy along: 0.8 s that a worker or a command need not wait for
+
     minhash = MinHash(num_perm=BANDS * ROWS, seed=1, scheme="affine32")
     minhash.update_batch([shingle.encode() for shingle in of])
     values = minhash.hashvalues.astype("<u8")

@@ -1,11 +1,12 @@
-"""Starting is cheap: the application and its command line load no model library, which would cost seconds each time."""
+"""Starting is cheap: the application and its command line load no library that only some commands need, which would cost
+seconds each time."""
 
 import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = ("torch", "sentence_transformers", "transformers", "trafilatura", "sklearn")
+HEAVY = ("torch", "sentence_transformers", "transformers", "trafilatura", "sklearn", "scipy", "alembic")
 LOOK = f"import sys; from app import create_app; print([name for name in {HEAVY!r} if name in sys.modules])"
 
 
