@@ -10,12 +10,14 @@ from app.models.base import Base, UtcDateTime, one_of
 
 class Article(Base):
     """`natural_key` is the canonical address, or "text:<sha256>" where none was given: the same whatever the order of
-    arrival. `published_on` is the day in the outlet's own zone, which "on Thursday" is counted from."""
+    arrival. `published_on` is the day in the outlet's own zone, which "on Thursday" is counted from. Ids
+    are never used again: an address that was handed out must not come to mean another article."""
 
     __tablename__ = "article"
     __table_args__ = (
         one_of("published_precision", "time", "day", "none"),
         CheckConstraint("copy_of_id <> id", name="copy_of_another"),
+        {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

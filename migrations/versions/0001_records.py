@@ -111,6 +111,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_article")),
         sa.UniqueConstraint("natural_key", name=op.f("uq_article_natural_key")),
         sa.UniqueConstraint("url", name=op.f("uq_article_url")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_article_copy_of_id", "article", ["copy_of_id"])
     op.create_index("ix_article_outlet_id", "article", ["outlet_id"])
@@ -130,6 +131,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["speaker_id"], ["speaker.id"], name=op.f("fk_statement_speaker_id_speaker")),
         sa.ForeignKeyConstraint(["thread_id"], ["thread.id"], name=op.f("fk_statement_thread_id_thread")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_statement")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_statement_said_on", "statement", ["said_on"])
     op.create_index("ix_statement_speaker_id", "statement", ["speaker_id"])

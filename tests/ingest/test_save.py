@@ -128,6 +128,17 @@ def test_an_article_that_came_without_address_becomes_a_version(database: Databa
         assert (article.byline, str(article.published_on)) == ("Una Vale", "2024-03-04")
 
 
+def test_the_id_of_an_article_that_became_a_version_is_not_used_again(database: Database) -> None:
+    _, orphan, _, other = store(
+        database,
+        told(WIRE + " More.", url=URL, published=MARCH),
+        told(WIRE),
+        told(WIRE, url=URL, published=MARCH),
+        told("Something else entirely, said Per Holm.", outlet="Sarn Weekly"),
+    )
+    assert other.article_id not in (0, orphan.article_id)
+
+
 def test_an_older_version_that_comes_late_is_not_current(database: Database) -> None:
     newer, older = store(
         database,

@@ -32,6 +32,16 @@ def test_models_equal_migrations(database: Database) -> None:
         assert compare_metadata(context, Base.metadata) == []
 
 
+def test_ids_that_are_shown_or_asked_by_are_never_used_again(database: Database) -> None:
+    with database.reading() as session:
+        made = dict(session.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'table'")).all())
+    once = {name for name, sql in made.items() if "AUTOINCREMENT" in (sql or "")}
+    assert once == {"article", "statement", "embedding"}
+    assert once == {
+        each.name for each in Base.metadata.sorted_tables if each.dialect_kwargs.get("sqlite_autoincrement")
+    }
+
+
 def test_every_constraint_has_a_name(database: Database) -> None:
     inspector = inspect(database.engine)
     for table in Base.metadata.sorted_tables:
