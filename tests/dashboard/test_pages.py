@@ -3,11 +3,13 @@ of ours."""
 
 import re
 from collections import Counter
+from datetime import date
 
 import pytest
 from flask.testing import FlaskClient
 
-from tests.archive import Filled
+from app.db import Database
+from tests.archive import Archive, Filled
 
 PAGES = ["/", "/threads", "/threads/1", "/claims/1", "/articles", "/articles/1", "/speakers", "/speakers/1", "/search"]
 LISTS = ["/", "/threads", "/articles", "/speakers", "/search", "/search?q=tunnel"]
@@ -213,3 +215,16 @@ def test_a_copy_says_of_what(reader: FlaskClient, filled: Filled) -> None:
         f'of <a href="/claims/{filled.first_claim}">claim {filled.first_claim}</a> in'
         in reader.get(f"/claims/{copy}").text
     )
+
+
+def test_a_row_names_candidates_only_where_there_are_several(client: FlaskClient, database: Database) -> None:
+    with database.transaction() as session:
+        archive = Archive(session)
+        for names in (["Ada Holm"], ["Bo Lie", "Cy Lie"]):
+            version = archive.article("Bay Radio", f"Quay {names[0]}", "“It holds,” the boss said.", date(2025, 1, 1))
+            open_ = {"speaker_kind": "person", "speaker_how": "open", "speaker_candidates": names}
+            statement = archive.statement(archive.thread(), date(2025, 1, 1))
+            archive.claim(version, statement, "“It holds,”", source="the boss", **open_)
+    page = client.get("/search?how=open").text
+    assert "(not resolved: Bo Lie or Cy Lie)" in page
+    assert "Ada Holm" not in page
