@@ -12,9 +12,13 @@ from app.matching.comparison import Comparison, compare
 from app.matching.reading import read
 from app.matching.values import Comparable
 
-BREAK = re.compile(r"""(?<=[.!?…])["'’”»]*\s+(?=["'‘“«]*[A-Z0-9À-Þ]) | (?<=[,.!?…])["'’”»]+\s+(?=["'‘“«]) """, re.VERBOSE)
+BREAK = re.compile(
+    r"""(?<=[.!?…])["'’”»]*\s+(?=["'‘“«]*[A-Z0-9À-Þ]) | (?<=[,.!?…])["'’”»]+\s+(?=["'‘“«]) """, re.VERBOSE
+)
 """The end of a sentence; and of a quotation before the next, where a source stood between two."""
-ABBREVIATED = re.compile(r"(?<!\w)(?:[A-Z]|\w+\.\w+|Mrs?|Ms|Drs?|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|Jr|Sr|vs|No)\.$")
+ABBREVIATED = re.compile(
+    r"(?<!\w)(?:[A-Z]|\w+\.\w+|Mrs?|Ms|Drs?|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|Jr|Sr|vs|No)\.$"
+)
 """A point that ends a word, not a sentence: a title, an initial, U.S."""
 LEAST_WORDS = 3
 MOST_SENTENCES = 30

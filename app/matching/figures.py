@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from app.matching.numbers import Number, number_at
 from app.matching.rounding import FRACTIONS, MULTIPLIERS, ORDINALS, bound_after, bound_before
-from app.matching.units import AREA, BEFORE_UNIT, PER, RATES, SIGNS, TIME_AFTER, UNITS
+from app.matching.units import AREA, BEFORE_UNIT, PER, RATES, SIGNS, TIME_AFTER, UNITS, unit_key
 from app.matching.words import Word
 
 CLOSE = 0.005
@@ -287,12 +287,12 @@ def _share(words: Sequence[Word], at: int, number: Number) -> Figure | None:
 
 def _counted_between(words: Sequence[Word], end: int) -> int:
     """1 where what is counted stands inside a share: "one house in three"; not so "one fire in 12 days"."""
-    inside = end + 2 < len(words) and words[end].content and words[end].stem not in UNITS
+    inside = end + 2 < len(words) and words[end].content and unit_key(words[end].key) not in UNITS
     whole = number_at(words, end + 2) if inside and words[end + 1].key == "in" else None
     if whole is None:
         return 0
     after = end + 2 + whole.length
-    return int(after == len(words) or words[after].stem not in UNITS)
+    return int(after == len(words) or unit_key(words[after].key) not in UNITS)
 
 
 def _second_end(words: Sequence[Word], text: str, end: int, taken: frozenset[int]) -> tuple[Number, int] | None:
@@ -327,10 +327,10 @@ def _unit(words: Sequence[Word], at: int, sign: str) -> tuple[str, str, float, i
         skip += 1
     square = at + skip < len(words) and words[at + skip].key in AREA
     skip += square
-    if at + skip >= len(words) or words[at + skip].stem not in UNITS:
+    word = unit_key(words[at + skip].key) if at + skip < len(words) else ""
+    if word not in UNITS:
         return "", "", 1.0, at
-    family, factor = UNITS[words[at + skip].stem]
-    word = words[at + skip].stem
+    family, factor = UNITS[word]
     if square:
         return "square metre", "square " + word, factor * factor, at + skip + 1
     if family == "clock":

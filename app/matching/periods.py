@@ -43,7 +43,8 @@ SAME_WORDS_DAYS = 3
 class Period:
     """`begins` to `ends` (not included), both None where it cannot be resolved; `deictic`: told from the day of saying.
 
-    `days` are those of a month where several are listed ("10, 11 and 12 June"). `words` are its keys, `first` to `last` their places, `start` and `end` code points.
+    `words` are its keys, `first` to `last` their places, `start` and `end` code points; `days` those of a month where
+    several are listed ("10, 11 and 12 June").
     """
 
     words: tuple[str, ...]

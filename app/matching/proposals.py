@@ -55,8 +55,8 @@ def propose(new: Comparable, earlier: Comparable, *, cosine: float, carried: boo
     if min(comparison.new.substance, comparison.earlier.substance) < LEAST_SUBSTANCE:
         return None
     decision = judge(comparison, new, earlier, cosine=cosine)
-    if known and (again := _again(comparison, new, earlier, cosine)) is not None:
-        decision = again
+    if known and (reason := _again(comparison, new, earlier, cosine)) is not None:
+        decision = reason
     if decision.sameness is Sameness.SAME and known:
         return _said_again(comparison, decision, new, earlier)
     if decision.sameness is Sameness.DIFFERENT or (
@@ -175,7 +175,7 @@ def _may_join(comparison: Comparison, new: Comparable, earlier: Comparable, *, c
 
 
 def _very_words(comparison: Comparison, new: Comparable, earlier: Comparable) -> bool:
-    """Whether one speaker's words are the same but for what reporting changes: tense, articles, how a figure is written.
+    """Whether one speaker's words are the same but for tense, articles, how a figure is written.
 
     "The bridge is safe" is told as "the bridge was safe", and "some 40,000" as "40,000", by rules of grammar and style.
     """

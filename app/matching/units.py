@@ -4,7 +4,7 @@ Decision: measures of one family are brought to one base unit, so that "8 km" an
 "8 miles" do not; currencies are never converted.
 """
 
-from app.matching.words import listed, stem
+from app.matching.words import FORMS, listed, stem
 
 _MEASURES: dict[str, dict[str, float]] = {
     "dollar": {"$ dollar dollars usd buck": 1.0, "cent cents": 0.01},
@@ -56,13 +56,20 @@ _MEASURES: dict[str, dict[str, float]] = {
     "mph": {"mph": 1.609, "kph kmh": 1.0},
     "clock": {"a.m.": 1.0, "p.m.": 1.0, "am": 1.0, "pm": 1.0},
 }
+
+
+def unit_key(key: str) -> str:
+    """Under which a word is looked up in `UNITS`: its stem, but "am" and "won" as they stand, which are verbs too."""
+    return key if key in FORMS else stem(key)
+
+
 UNITS: dict[str, tuple[str, float]] = {
-    stem(word): (family, factor)
+    unit_key(word): (family, factor)
     for family, measures in _MEASURES.items()
     for words, factor in measures.items()
     for word in words.split()
 }
-"""Stem of a unit word to its family and its size in the family's base unit."""
+"""Key of a unit word (see `unit_key`) to its family and its size in the family's base unit."""
 
 SIGNS = frozenset("$£€¥")
 MONEY = frozenset(
