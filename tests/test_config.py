@@ -1,12 +1,13 @@
 """Settings: read once, refused with a sentence, and a key that is whole or not there."""
 
+import runpy
 import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from config import Config
+from config import ROOT, Config
 
 
 def key(folder: Path) -> str:
@@ -47,3 +48,10 @@ def test_nothing_secret_is_printed(tmp_path: Path) -> None:
     shown = repr(Config.from_environment({"INSTANCE": str(tmp_path), "API_TOKEN": "tok-en", "SECRET_KEY": "se-cret"}))
     assert "tok-en" not in shown
     assert "se-cret" not in shown
+
+
+def test_a_wrong_setting_ends_the_start_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INSTANCE", str(tmp_path))
+    monkeypatch.setenv("PORT", "eighty")
+    with pytest.raises(SystemExit, match="A setting is wrong: PORT must be a whole number above 0, not 'eighty'"):
+        runpy.run_path(str(ROOT / "wsgi.py"))
