@@ -1,5 +1,5 @@
-"""Starting is cheap: the application and its command line load no library that only some commands need, which would cost
-seconds each time."""
+"""Starting is cheap: the application and its command line load no library that only some commands need, which would
+cost seconds each time."""
 
 import subprocess
 import sys

@@ -72,6 +72,17 @@ def test_these_never_share_a_thread(database: Database, other: Said) -> None:
     assert counted(database, Said(FERRY), other) == (2, 2)
 
 
+def test_words_of_somebody_unnamed_are_one_statement_only_where_one_article_carries_the_other(
+    database: Database,
+) -> None:
+    wire = Said(DAM, by=None)
+    with database.transaction() as session:
+        put_all(session, new_index(), [wire, Said(DAM, by=None, outlet="The Tribune")])
+        assert len(grouping(session)) == 2
+        session.rollback()
+    assert counted(database, wire, Said(DAM, by=None, outlet="The Tribune", carries=(wire.key,))) == (1, 1)
+
+
 def test_a_changed_figure_is_linked_with_its_reason(database: Database) -> None:
     with database.transaction() as session:
         put_all(session, new_index(), [Said(FERRY), Said(OTHER_FIGURE, on=date(2025, 4, 1))])
