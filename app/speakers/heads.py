@@ -137,6 +137,8 @@ def _sort(reading: Reading, core: range, head: Word, opener: Word) -> Sort:
         return Sort.UNNAMED
     if low.rstrip("s") in ROLES or low in QUANTIFIERS or opener.low in QUANTIFIERS:
         return Sort.GROUP
+    if head.capital and low.endswith("s") and len(core) > 1 and opener.low in MODIFIERS:
+        return Sort.GROUP  # "Senior Greens"
     if head.capital:
         return Sort.GROUP if low in DEMONYMS or low.rstrip("s") in DEMONYMS else Sort.BODY
     return Sort.UNNAMED

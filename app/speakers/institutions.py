@@ -79,8 +79,8 @@ def find_institutions(cast: Cast) -> Institutions:
 
 def _keep(cast: Cast, found: Institutions, head: str, span: range) -> None:
     reading = cast.reading
-    if span.start in cast.full and head == "firm":
-        return
+    if span.start in cast.full and reading.words[span.start - 1].low not in ("of", "the"):
+        return  # "Ada Quill, chief executive"
     start, end = reading.words[span.start].start, reading.words[span.stop - 1].end
     body = Body(" ".join(reading.text[start:end].split()), (start, end))
     firm = head in _FIRMS or head in _FIRM_WORDS

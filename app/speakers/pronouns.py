@@ -41,6 +41,7 @@ _SUBJECT_WITHIN = 8
 ASKING = frozenset("asked asks ask wondered demanded".split())
 REPLYING = frozenset("answered answers replied replies responded responds retorted countered shot".split())
 _SUBORDINATORS = frozenset("while when if as after although though before since because unless whereas".split())
+_CLAUSE_OPENERS = _SUBORDINATORS | {"and", "but", "that", "then", "so", "yet", "once", "did", "had", "was", "said"}
 _HUMAN = KIN | ROLES | UNNAMED_NOUNS
 _NOUNS = (_HUMAN | BODY_NOUNS | COLLECTIVE_NOUNS) - QUANTIFIERS - DEMONYMS - frozenset({"us", "them", "head"})
 
@@ -200,7 +201,7 @@ def _nearest(cast: Cast, references: References, said: list[Said], pronoun: Pron
     sentence = reading.sentence(word.sentence)
     start = max(sentence.start, pronoun.word - FURTHEST)
     here = _fitting(cast, pronoun, references.between(start, pronoun.word))
-    here = [item for item in here if not _asks(reading, item)]
+    here = [item for item in here if not _asks(reading, item) and not _is_whom(reading, item, pronoun)]
     nearest = here[-1].first if here else start
     if _unnamed_since(said, nearest, pronoun.word) or _stranger(reading, nearest, pronoun):
         return Answer(None, _people(here)[:_MOST_CANDIDATES])
@@ -213,6 +214,11 @@ def _nearest(cast: Cast, references: References, said: list[Said], pronoun: Pron
         if not _looks_back(reading, word.paragraph - back, pronoun):
             break
     return NOBODY
+
+
+def _is_whom(reading: Reading, item: Reference, pronoun: Pronoun) -> bool:
+    """Whether the pronoun speaks of a name right before it: "Quill, whom he calls", where he is another."""
+    return item.last + 2 == pronoun.word and reading.words[pronoun.word - 1].low in ("whom", "that", "who")
 
 
 def _asks(reading: Reading, item: Reference) -> bool:
@@ -397,7 +403,9 @@ def _last_subject(cast: Cast, references: References, pronoun: Pronoun, start: i
         here = _likelier(cast, pronoun, here)
         people = _people(here)
         if len(people) == 1:
-            return _only(reading, pronoun, people[0], here)
+            apart = named[0].person is not None and not _fits(cast, pronoun, named[0].person)
+            subject = apart or any(_like_subject(reading, item) for item in here)
+            return _only(reading, pronoun, people[0], here) if subject else Answer(None, people)
         subject = here[0]
         if subject.person is None or subject.possessive or not _opens_sentence(reading, subject):
             return Answer(None, people[:_MOST_CANDIDATES])
@@ -406,6 +414,13 @@ def _last_subject(cast: Cast, references: References, pronoun: Pronoun, start: i
             return Answer(subject.person, ())
         return Answer(None, people[:_MOST_CANDIDATES])
     return None
+
+
+def _like_subject(reading: Reading, item: Reference) -> bool:
+    """Whether a name stands where a clause begins, not behind a verb or "of": "the raid that killed Quill"."""
+    before = reading.words[_begin(item) - 1] if _begin(item) else None
+    begins = before is None or not reading.words[_begin(item)].close or before.low in _CLAUSE_OPENERS
+    return begins or _opens_sentence(reading, item)
 
 
 def _likelier(cast: Cast, pronoun: Pronoun, here: list[Reference]) -> list[Reference]:

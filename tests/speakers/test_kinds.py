@@ -74,6 +74,13 @@ BODIES = [
     ("The World Harbour Organization (WHO) met. ⟦WHO⟧ said no.", "World Harbour Organization"),
     ("The Federal Bureau of Harbours met. ⟦The FBH⟧ said no.", "Federal Bureau of Harbours"),
     ("The Church of Lanterns met. ⟦The Church⟧ said no.", "Church of Lanterns"),
+    ("It rained. ⟦The Harbour Divers’ Trust⟧ said no.", "Harbour Divers’ Trust"),
+    ("It rained. ⟦Save Gannet’s, a campaign group,⟧ said no.", "Save Gannet’s"),
+    ("Kelp Water met. Ada Quill, chief executive of Kelp Water, sat. ⟦The company⟧ said no.", "Kelp Water"),
+    ("The Union of Harbour Divers met. ⟦The union⟧ said no.", "Union of Harbour Divers"),
+    ("The Strait Commission met. ⟦The Commission⟧ said no.", "Strait Commission"),
+    ("It rained. ⟦The transport ministry⟧ said no.", "transport ministry"),
+    ("The transport ministry met. ⟦The ministry⟧ said no.", "transport ministry"),
     ("Talks went on. ⟦Norland⟧ said no. In Norland it rained.", "Norland"),
 ]
 
@@ -82,6 +89,35 @@ BODIES = [
 def test_a_body_keeps_its_fullest_printed_name(marked: str, name: str) -> None:
     found = last(marked)
     assert (found.name, found.kind, found.how) == (name, SpeakerKind.ORGANISATION, How.BODY)
+
+
+NO_NAMES = [
+    "The Harbour Bank and the Norland Bank met. ⟦The bank⟧ said no.",
+    "The Norland government met. ⟦The government⟧ said no.",
+    "It rained. ⟦The Trust⟧ said no.",
+    "It rained. ⟦The company⟧ said no. Kelp Inc met.",
+    "Later ⟦Senior Greens⟧ said no.",
+]
+
+
+@pytest.mark.parametrize("marked", NO_NAMES)
+def test_a_noun_that_several_bodies_or_none_could_have_is_no_name(marked: str) -> None:
+    assert last(marked).name is None
+
+
+IT = [
+    ("⟦The Harbour Divers’ Trust⟧ agreed. ⟦It⟧ said so.", "Harbour Divers’ Trust"),
+    ("⟦The Harbour Trust⟧ agreed. Ada Quill sat. It rained. ⟦It⟧ said so.", None),
+    ("⟦The Harbour Trust⟧ agreed. ⟦Ada Quill⟧ said no. ⟦It⟧ said so.", None),
+    ("⟦The Harbour Trust⟧ agreed.\n\n⟦It⟧ said so.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), IT)
+def test_it_is_the_body_that_spoke_right_before(marked: str, name: str | None) -> None:
+    found = last(marked)
+    assert (found.name, found.kind) == (name, SpeakerKind.ORGANISATION)
+    assert found.how is (How.PRONOUN if name else How.OPEN)
 
 
 @pytest.mark.parametrize("source", ["the company", "The administration", "his party", "a policy institute", "it"])

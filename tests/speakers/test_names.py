@@ -34,6 +34,9 @@ FULL_NAMES = [
     ("⟦Ada Quill of the Baltic Times⟧ said no.", "Ada Quill", None),
     ("⟦Ada Quill, who runs the harbour,⟧ said no.", "Ada Quill", None),
     ("⟦master of ceremonies Ada Quill⟧ said no.", "Ada Quill", None),
+    ("⟦Mother-of-two Ada Quill⟧ said no.", "Ada Quill", None),
+    ("It has no pier. ⟦What it has not is a bell. Mayor Ada Quill⟧ said no.", "Ada Quill", None),
+    ("Sen. Ruth Ansell (⟦D-Vt.⟧) said no.", "Ruth Ansell", None),
     ("The council met. ⟦Reporter Ada Quill⟧ was there.", "Ada Quill", "Reporter"),
 ]
 

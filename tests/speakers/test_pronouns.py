@@ -30,6 +30,13 @@ RESOLVED = [
     # a she who goes on being the subject is not whoever else her sentences name
     ("Ada Quill opened the bridge.\n\nShe had met Piet Vos. She left early.\n\n⟦She⟧ said no.", "Ada Quill"),
     ("Ada Quill came.\n\nShe avoided Piet Vos, who waved. “No,” ⟦she⟧ said.", "Ada Quill"),
+    # who is asked is not who asks
+    ("Rolf Brandt came. Asked by Imry Solvan whether it held, ⟦he⟧ said no.", "Rolf Brandt"),
+    # a name that only tells a noun apart is not taken up
+    ("Solvan aide Rolf Brandt came. Imry Solvan sat.\n\nSolvan aide Rolf Brandt agreed. ⟦He⟧ said no.", "Rolf Brandt"),
+    ("Rolf Brandt left. The Solvan campaign heard of it. Imry Solvan sat.\n\nRolf Brandt came. ⟦He⟧ said no.", "Rolf Brandt"),
+    # given names
+    ("Sarah Moss met Edward Falk. ⟦He⟧ said no.", "Edward Falk"),
     # his claim
     ("Rolf Brandt came. ⟦His⟧ claim was denied.", "Rolf Brandt"),
     # he who is named in what was said did not say it
@@ -52,7 +59,20 @@ OPEN = [
     ("A lawyer praised Rolf Brandt’s plan. ⟦He⟧ said no.", {"Rolf Brandt"}),
     ("Rolf Brandt’s lawyer came, and ⟦he⟧ said no.", {"Rolf Brandt"}),
     ("⟦Frobnitz Vale⟧ said no. Rolf Brandt’s name came up. ⟦He⟧ said yes.", {"Frobnitz Vale", "Rolf Brandt"}),
-    ("Ada Quill said she was late. ⟦He⟧ said no.", {"Ada Quill"}),
+    ("Ada Quill said she was late. ⟦He⟧ said no.", set()),
+    # somebody without a name comes between
+    ("Rolf Brandt came. A spokesman for the port met him, but ⟦he⟧ said no.", set()),
+    ("Rolf Brandt spoke. The raid that killed Otto Falk was his idea. ⟦He⟧ said no.", {"Otto Falk"}),
+    ("Rolf Brandt spoke.\n\nThe current nominee smiled. ⟦He⟧ said no.", {"Rolf Brandt"}),
+    # he and she in one sentence, and nothing that tells which of them was named
+    ("Imry Solvan tweeted. ⟦She⟧ declined to discuss him.", {"Imry Solvan"}),
+    ("Imry Solvan came. “Yes,” ⟦he⟧ said; ⟦she⟧ agreed.", set()),
+    # who answers is not who asked
+    ("Who would pay, asked Imry Solvan. “You,” ⟦he⟧ answered.", {"Imry Solvan"}),
+    # a clause in front may speak of who comes behind it
+    ("Imry Solvan led. While ⟦he⟧ said so, Rolf Brandt must choose.", {"Imry Solvan", "Rolf Brandt"}),
+    # "her husband" is not her
+    ("Ada Quill came. ⟦Her⟧ husband said no.", set()),
     ("Owen Tarrant came. ⟦He⟧ said ⟨Owen Tarrant had lost⟩.", {"Owen Tarrant"}),
     ("Rolf Brandt opened the bridge. Later ⟦a spokesman⟧ said no. ⟦He⟧ added why.", set()),
     ("Ada Quill met Ezra Quill. ⟦Quill⟧ said no. ⟦She⟧ said why.", {"Ada Quill", "Ezra Quill"}),

@@ -12,6 +12,8 @@ RESOLVED = [
     ("Vermont Sen. Ruth Ansell met Ohio Sen. Rolf Brandt. ⟦The Vermont senator⟧ said no.", "Ruth Ansell"),
     ("Ada Quill, the harbour’s spokeswoman, came. ⟦The spokeswoman⟧ said no.", "Ada Quill"),
     ("Team coach Ada Quill came. ⟦The coach⟧ said no.", "Ada Quill"),
+    ("Ada Quill came. “It holds,” ⟦the mayor⟧ said.", "Ada Quill"),
+    ("Mayor Ada Quill came. ⟦The mayor, who had been driven home,⟧ said no.", "Ada Quill"),
     ("Ada Quill, a Norland woman and former sailor, came. ⟦Norland woman⟧ said no.", None),
 ]
 
@@ -28,7 +30,10 @@ OPEN = [
     ("Sen. Ruth Ansell met Sen. Rolf Brandt. ⟦The senator⟧ said no.", {"Ruth Ansell", "Rolf Brandt"}),
     ("President Ada Quill came. ⟦The former president⟧ said no.", {"Quill", "Ada Quill"}),
     ("Sen. Ruth Ansell came. ⟦The Florida senator⟧ said no.", {"Ruth Ansell"}),
-    ("Ada Quill came. ⟦The mayor⟧ said no.", set()),
+    ("They wrote to the mayor.\n\nAda Quill came. ⟦The mayor⟧ said no.", set()),
+    ("Ada Quill appealed. ⟦The judge⟧ said no.", set()),
+    ("Ada Quill met Rolf Brandt. ⟦The mayor⟧ said no.", set()),
+    ("Coach Ada Quill came. ⟦The mayor⟧ said no.", set()),
     ("Democratic candidate Ada Quill came. ⟦The candidate⟧ said no.", {"Ada Quill"}),
     ("With Rolf Brandt, the Norland governor argued for hours. ⟦The governor⟧ said no.", set()),
     ("In a letter to the mayor, Ada Quill agreed. ⟦The mayor⟧ said no.", set()),
