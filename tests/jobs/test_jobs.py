@@ -159,3 +159,23 @@ def test_counts_name_every_state(database: Database) -> None:
     add(database)
     with database.reading() as session:
         assert jobs.counts(session) == {"waiting": 1, "taken": 0, "done": 0, "quarantined": 0}
+
+
+@pytest.mark.parametrize("finished", [False, True])
+def test_a_job_to_be_done_again_is_taken_anew_and_who_had_it_in_hand_is_refused(
+    database: Database, finished: bool
+) -> None:
+    add(database)
+    first = take(database)
+    assert first is not None
+    with database.transaction() as session:
+        if finished:
+            jobs.finish(session, first, now=NOW)
+        jobs.again(session, "analyse", "version:1", now=NOW)
+    with pytest.raises(Conflict), database.transaction() as session:
+        jobs.finish(session, first, now=NOW)
+    second = take(database)
+    assert second is not None
+    assert (second.attempts, state(database).finished_at) == (1, None)
+    with pytest.raises(Conflict), database.transaction() as session:
+        jobs.finish(session, first, now=NOW)
