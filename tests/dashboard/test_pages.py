@@ -221,7 +221,7 @@ def test_candidates_are_named_only_where_there_are_several(client: FlaskClient, 
     with database.transaction() as session:
         archive = Archive(session)
         for names in (["Ada Holm"], ["Bo Lie", "Cy Lie"]):
-            version = archive.article("Bay Radio", f"Quay {names[0]}", "“It holds,” the boss said.", date(2025, 1, 1))
+            version = archive.article("Bay Radio", f"Quay {len(names)}", "“It holds,” the boss said.", date(2025, 1, 1))
             open_ = {"speaker_kind": "person", "speaker_how": "open", "speaker_candidates": names}
             statement = archive.statement(archive.thread(), date(2025, 1, 1))
             archive.claim(version, statement, "“It holds,”", source="the boss", **open_)
