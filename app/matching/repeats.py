@@ -37,8 +37,10 @@ LEAST_COUNT = 1000
 UNTELLING = frozenset({"ordinal", "day", "times", "clock a", "clock p"})
 """Ranks, spans of time and multiples: "100 days", "30 years", "twice" stand in claims about anything."""
 PERSONAL = frozenset(listed("i we me us my our mine ours myself ourselves he she him her his hers himself herself"))
-POINTING = frozenset(listed("it they them their its this that these those he she him here there one ones"))
-"""Words that stand for what another sentence names: another speaker's "I", another day's "it" are something else."""
+POINTING = frozenset(listed("it they them this these those he she him here there one ones"))
+"""Words that stand for what another sentence names: another speaker's "I", another day's "it" are something else.
+
+"Its" and "their" mostly belong to a noun of their own sentence, and "that" mostly joins two clauses: left out."""
 
 
 def says_once_more(
