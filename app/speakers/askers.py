@@ -1,10 +1,10 @@
-"""Who asks where an attribution has a cue but no source: "Asked by Ada Quill, he ..." and "Quill, its coach, asked why".
+"""Who asks where an attribution has a cue but no source: "Asked by Ada Quill, he" or "Quill, its coach, asked".
 
 Only a name right beside the verb counts, and "Quill, asked why, said" leaves her the one who was asked.
 """
 
+from app.speakers.doubts import ASKING
 from app.speakers.lexicon import DETERMINERS, KIN, MODIFIERS, ROLES
-from app.speakers.pronouns import ASKING
 from app.speakers.references import Reference, References
 from app.speakers.values import Mention
 from app.speakers.words import Reading
@@ -20,7 +20,7 @@ def asker(reading: Reading, references: References, mention: Mention) -> Referen
     cue = reading.inside(mention.cue[0])
     if not cue or reading.words[cue.start].low not in ASKING:
         return None
-    if cue.start + 1 < len(reading.words) and "by" in (reading.words[n].low for n in (*cue, cue.stop) if n < len(reading.words)):
+    if any(word.low == "by" for word in reading.words[cue.start + 1 : cue.stop + 1]):
         return _behind_by(reading, references, cue.start)
     end = mention.content[-1][1]
     after = reading.at(end - 1) + 1

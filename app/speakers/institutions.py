@@ -17,13 +17,48 @@ from app.speakers.words import Reading, Word
 
 # Bodies that need no other name: there is one of them in the country that the article speaks of.
 _ALONE = frozenset(
-    "senate house congress parliament assembly pentagon treasury crown army navy cabinet twitter facebook youtube".split()
+    [
+        "senate",
+        "house",
+        "congress",
+        "parliament",
+        "assembly",
+        "pentagon",
+        "treasury",
+        "crown",
+        "army",
+        "navy",
+        "cabinet",
+        "twitter",
+        "facebook",
+        "youtube",
+    ]
 )
 _HEADS = BODY_WORDS | BODY_NOUNS | {"ministry", "watchdog", "association", "bank", "union", "firm"}
 # Nouns for what every article has several of, named or not.
-_NEVER = frozenset("government administration country state city town nations states house media press".split())
-_FIRMS = frozenset("company firm business carrier operator maker manufacturer retailer airline giant".split())
-_FIRM_WORDS = frozenset("inc corp corporation ltd llc plc company co airlines airways motors holdings ferries".split())
+_NEVER = frozenset(
+    ["government", "administration", "country", "state", "city", "town", "nations", "states", "house", "media", "press"]
+)
+_FIRMS = frozenset(
+    ["company", "firm", "business", "carrier", "operator", "maker", "manufacturer", "retailer", "airline", "giant"]
+)
+_FIRM_WORDS = frozenset(
+    [
+        "inc",
+        "corp",
+        "corporation",
+        "ltd",
+        "llc",
+        "plc",
+        "company",
+        "co",
+        "airlines",
+        "airways",
+        "motors",
+        "holdings",
+        "ferries",
+    ]
+)
 # Nouns that are written small behind a name and still make one: "the Quill campaign", "Skerrow council".
 _LOWER = frozenset({"campaign", "council", "ministry", "foundation", "university"})
 _LINKS = frozenset({"of", "the", "for", "and"})
@@ -48,7 +83,6 @@ class Institutions:
                 return None
         return next(iter(found.values()), None)
 
-
     def has_firm(self) -> bool:
         """Whether the article names a firm in so many words."""
         return "firm" in self.by_head
@@ -71,7 +105,7 @@ def find_institutions(cast: Cast) -> Institutions:
         if word.low in _HEADS:
             for span in _named_by_head(cast.reading, number):
                 _keep(cast, found, word.low, span)
-        if word.low == "executive" or word.low == "ceo":
+        if word.low in ("executive", "ceo"):
             for span in _led_by(cast, number):
                 _keep(cast, found, "firm", span)
     return found
@@ -140,11 +174,9 @@ def _over_of(reading: Reading, number: int) -> int:
 def _led_by(cast: Cast, number: int) -> Iterator[range]:
     """The name in "chief executive of Osk Water" and "Osk Water chief executive"."""
     words = cast.reading.words
-    first = number
-    if words[number].low == "executive":
-        first = number - 1
-        if first < 0 or words[first].low != "chief":
-            return
+    first = number - (words[number].low == "executive")
+    if first < 0 or words[first].low not in ("chief", "ceo"):
+        return
     if number + 2 < len(words) and words[number + 1].low == "of":
         start = number + 2 + (words[number + 2].low == "the")
         stop = start

@@ -11,6 +11,7 @@ from dataclasses import replace
 from app.speakers.askers import asker
 from app.speakers.bodies import bare_noun, body_of, by_portfolio, titled_document
 from app.speakers.cast import Cast, assemble
+from app.speakers.doubts import ASKING, FURTHEST, REPLYING, Answer, Said
 from app.speakers.heads import Sort
 from app.speakers.institutions import find_institutions, is_firm
 from app.speakers.lexicon import (
@@ -19,30 +20,18 @@ from app.speakers.lexicon import (
     DEFINITE,
     DEMONYMS,
     DETERMINERS,
-    FEMININE_NOUNS,
     GENERIC_ROLES,
     HONORIFICS,
     KIN,
-    MASCULINE_NOUNS,
-    OFFICES,
     PLACES,
     PREPOSITIONS,
     RELATIVES,
     ROLES,
     THING_WORDS,
 )
+from app.speakers.offices import just_named
 from app.speakers.phrases import Phrase, phrase_of
-from app.speakers.pronouns import (
-    ASKING,
-    FURTHEST,
-    NOBODY,
-    REPLYING,
-    Answer,
-    Said,
-    pronoun_at,
-    resolve_pronoun,
-    resolve_relative,
-)
+from app.speakers.pronouns import NOBODY, pronoun_at, resolve_pronoun, resolve_relative
 from app.speakers.quotations import goes_on, is_quotation
 from app.speakers.references import Reference, References, find_references
 from app.speakers.roles import plain, printed_role
@@ -263,7 +252,8 @@ class _Article:
         fitting = list(dict.fromkeys(person for person, role in bearers if asked <= role.words))
         if len(fitting) == 1 and (asked or head not in GENERIC_ROLES):
             return self._answered(number, Answer(fitting[0], ()), How.ROLE)
-        if not bearers and (sole := self._just_named(phrase, head)) is not None:
+        known = (self.cast, self.references, self.said, self.first_seen)
+        if not bearers and (sole := just_named(*known, phrase, head)) is not None:
             return self._answered(number, Answer(sole, ()), How.ROLE)
         candidates = fitting or list(dict.fromkeys(person for person, _ in bearers))[:4]
         bare = words[phrase.head.start].low not in DETERMINERS and not words[phrase.head.start].possessive
@@ -275,33 +265,6 @@ class _Article:
         behind = range(phrase.head.stop, phrase.words.stop)
         stop = next((n for n in behind if words[n].low in RELATIVES or not words[n].close), phrase.words.stop)
         return range(phrase.words.start, stop)
-
-    def _just_named(self, phrase: Phrase, head: str) -> int | None:
-        """The only person of the paragraph, its subject, whom "the chairman" in it takes up.
-
-        Only where the article introduces nobody with this role and has not spoken of it above, and him with no other;
-        and only an office: "Quill appealed. The judge said no" is about two people.
-        """
-        words = self.reading.words
-        start = phrase.words.start
-        paragraph = self.reading.paragraph(words[start].paragraph)
-        items = self.references.between(max(paragraph.start, start - FURTHEST), start)
-        offices = [words[n].low for n in phrase.head if words[n].low in OFFICES]
-        if not items or not offices or words[start].low not in DEFINITE:
-            return None
-        if self.first_seen.get(offices[-1], start) < paragraph.start:
-            return None
-        first, last = items[0], items[-1]
-        sole = {item.people for item in items} == {first.people} and first.person is not None
-        if not sole or words[start].sentence - words[last.first].sentence > 2 or not words[first.first].opens:
-            return None
-        assert first.person is not None
-        person = self.cast.people[first.person]
-        side = "m" if head in MASCULINE_NOUNS else "f" if head in FEMININE_NOUNS else ""
-        if first.possessive or person.roles or (side and person.leaning not in ("", side)):
-            return None
-        strange = any(source.word >= first.first and source.person != first.person for source in self.said[-6:])
-        return None if strange else first.person
 
     def _pronoun(self, number: int, phrase: Phrase) -> Resolution:
         gender = "m" if phrase.sort is Sort.HE else "f"

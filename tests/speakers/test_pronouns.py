@@ -34,7 +34,10 @@ RESOLVED = [
     ("Rolf Brandt came. Asked by Imry Solvan whether it held, ⟦he⟧ said no.", "Rolf Brandt"),
     # a name that only tells a noun apart is not taken up
     ("Solvan aide Rolf Brandt came. Imry Solvan sat.\n\nSolvan aide Rolf Brandt agreed. ⟦He⟧ said no.", "Rolf Brandt"),
-    ("Rolf Brandt left. The Solvan campaign heard of it. Imry Solvan sat.\n\nRolf Brandt came. ⟦He⟧ said no.", "Rolf Brandt"),
+    (
+        "Rolf Brandt left. The Solvan campaign heard of it. Imry Solvan sat.\n\nRolf Brandt came. ⟦He⟧ said no.",
+        "Rolf Brandt",
+    ),
     # given names
     ("Sarah Moss met Edward Falk. ⟦He⟧ said no.", "Edward Falk"),
     # his claim
