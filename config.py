@@ -41,7 +41,7 @@ class Config:
         instance = Path(env.get("INSTANCE", ROOT / "instance")).expanduser().resolve()
         return cls(
             instance=instance,
-            database_url=env.get("DATABASE_URL") or f"sqlite:///{instance / 'said-before.sqlite3'}",
+            database_url=_database_url(env) or f"sqlite:///{instance / 'said-before.sqlite3'}",
             secret_key=env.get("SECRET_KEY") or _kept_secret(instance),
             embedding_model=env.get("EMBEDDING_MODEL") or None,
             api_token=env.get("API_TOKEN") or None,
@@ -63,6 +63,13 @@ def test_config(folder: Path, **changes: object) -> Config:
         "testing": True,
     }
     return Config(**(settings | changes))  # type: ignore[arg-type]
+
+
+def _database_url(env: Mapping[str, str]) -> str:
+    given = env.get("DATABASE_URL", "").strip()
+    if given and not given.startswith("sqlite:///"):
+        raise ValueError("DATABASE_URL must begin with sqlite:/// (PostgreSQL is not supported yet)")
+    return given
 
 
 def _number(env: Mapping[str, str], name: str, default: int) -> int:

@@ -10,18 +10,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session
 
 BUSY_MILLISECONDS = 30_000
 
 
 class Database:
-    """Opens sessions on one database. Raises ValueError for an address that is not SQLite's (others come later)."""
+    """Opens sessions on one SQLite database."""
 
     def __init__(self, url: str) -> None:
-        if make_url(url).get_backend_name() != "sqlite":
-            raise ValueError("DATABASE_URL must begin with sqlite:/// (PostgreSQL is not supported yet)")
         self.engine = open_engine(url)
         self._writing = self.engine.execution_options(sqlite_begin="IMMEDIATE")
 

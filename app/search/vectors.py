@@ -6,7 +6,6 @@ transaction that is later rolled back would stay in the matrix.
 """
 
 import threading
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -87,8 +86,3 @@ class VectorIndex:
 def stored_form(vector: NDArray[np.float32]) -> bytes:
     """The bytes that the embedding table keeps of a vector."""
     return vector.astype("<f4").tobytes()
-
-
-def stack(vectors: Sequence[bytes], dimension: int) -> NDArray[np.float32]:
-    """Stored vectors as rows (n, dimension)."""
-    return np.frombuffer(b"".join(vectors), dtype="<f4").reshape(len(vectors), dimension)
