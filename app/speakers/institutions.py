@@ -132,9 +132,9 @@ def _named_by_head(reading: Reading, number: int) -> Iterator[range]:
     last = number
     if words[number].capital:
         last = _over_of(reading, number)
-    if last == number and (last + 1 < len(words) and words[last + 1].capital and words[last + 1].close):
-        if words[number].capital and not words[number].possessive:
-            return  # "Bank Holiday", "Union Square"
+    followed = last == number and last + 1 < len(words) and words[last + 1].capital and words[last + 1].close
+    if followed and words[number].capital and not words[number].possessive:
+        return  # "Bank Holiday", "Union Square"
     if not words[number].capital and (words[number].low not in _LOWER or words[number - 1].low in DEMONYMS):
         first = number
     if first == number == last:

@@ -40,6 +40,8 @@ from app.speakers.words import Reading, read
 
 _SURELY_BODIES = BODY_WORDS | BODY_NOUNS | PLACES | DETERMINERS | THING_WORDS
 _NO_FIRMS = _SURELY_BODIES | DEMONYMS
+# Who held an office once is not meant by its bare name: "the governor" is not the former one.
+_PAST = frozenset({"former", "late", "ex-president", "retired", "one-time", "onetime"})
 # A first person may stand this many mentions behind the quotation that holds it.
 _REACH = 60
 
@@ -249,7 +251,9 @@ class _Article:
         head = next((plain(words[n].low) for n in reversed(phrase.head) if words[n].low in ROLES), "")
         asked = {plain(words[n].low) for n in self._described(phrase)} - DETERMINERS - PREPOSITIONS - {head}
         bearers = self.cast.by_role.get(head, [])
-        fitting = list(dict.fromkeys(person for person, role in bearers if asked <= role.words))
+        fitting = list(
+            dict.fromkeys(person for person, role in bearers if asked <= role.words and (_PAST & role.words) <= asked)
+        )
         if len(fitting) == 1 and (asked or head not in GENERIC_ROLES):
             return self._answered(number, Answer(fitting[0], ()), How.ROLE)
         known = (self.cast, self.references, self.said, self.first_seen)

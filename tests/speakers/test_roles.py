@@ -31,6 +31,7 @@ OPEN = [
     ("President Ada Quill came. ⟦The former president⟧ said no.", {"Quill", "Ada Quill"}),
     ("Sen. Ruth Ansell came. ⟦The Florida senator⟧ said no.", {"Ruth Ansell"}),
     ("They wrote to the mayor.\n\nAda Quill came. ⟦The mayor⟧ said no.", set()),
+    ("Former governor Ada Quill met Rolf Brandt. ⟦The governor⟧ said no.", {"Ada Quill"}),
     ("Ada Quill appealed. ⟦The judge⟧ said no.", set()),
     ("Ada Quill met Rolf Brandt. ⟦The mayor⟧ said no.", set()),
     ("Coach Ada Quill came. ⟦The mayor⟧ said no.", set()),
