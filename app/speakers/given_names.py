@@ -22,17 +22,17 @@ _MASCULINE = _names(
     ken kenneth kevin kurt larry lawrence leo leon leonard lewis liam lloyd louis lucas luis luke malcolm marc marco
     marcus mario mark martin marvin matt matthew maurice max michael miguel mike mitch mitt mohamed mohammed muhammad
     nathan neil newt nicholas nicolas nigel noah norman oliver omar oscar otto owen pablo patrick paul pedro peter phil
-    philip pierre piers rafael ralph ramon raymond reginald ricardo richard rick rob robert roberto rodney roger
+    philip pierre rafael ralph ramon raymond reginald ricardo richard rick rob robert roberto rodney roger
     roland rolf
     ron ronald roy rupert russell salvador samuel scott sean sergei seth simon stanley stefan stephen steve steven
-    stuart ted theodore thomas tim timothy todd tom tomas tony trevor victor vincent vladimir wallace walter wayne
+    stuart ted theodore thomas tim timothy todd tom tony trevor victor vincent vladimir wallace walter wayne
     wesley william winston zachary"""
 )
 _FEMININE = _names(
     """abigail ada adele agnes aisha alexandra alice alicia alison amanda amelia amy ana andrea angela anita ann anna
     anne annette barbara beatrice becky bernadette beth betty beverly brenda bridget camilla carla carly carmen carol
     caroline carolyn catherine cecilia charlotte cheryl chloe christina christine cindy claire clara claudia colleen
-    cynthia daisy deborah debbie denise diana diane dolores donna doris dorothea dorothy edith eileen elaine eleanor
+    cynthia daisy deborah debbie denise diana diane dolores donna doris dorothy edith eileen elaine eleanor
     elena elisabeth elizabeth
     ella ellen emily emma erica erin esther eva evelyn fatima felicity fiona florence
     frances gabriela gail georgina gladys gloria grace greta hannah harriet hazel heather heidi helen henrietta hilary
@@ -40,7 +40,7 @@ _FEMININE = _names(
     jessica jill joan joanna josephine joyce judith judy julia julie karen kate katherine kathleen kathryn kathy katie
     kayla kirsten kristen kristin laura lauren lena lillian linda lisa liz loretta lorraine louise lucia lucy lydia
     madeleine madeline margaret maria marie marilyn marina marion marjorie marlene martha mary matilda maureen megan
-    megyn melania melissa michelle mildred miriam molly monica nadia nancy naomi natalie natasha nicole nina nora
+    megyn melania melissa michelle mildred miriam molly monica nancy naomi natalie natasha nicole nina nora
     olga olivia pamela patricia paula pauline penelope penny phyllis priscilla rachel rebecca renee rita roberta rosa
     rose rosemary ruth sabrina sally samantha sandra sarah shannon sharon sheila shirley silvia sonia sophia sophie
     stella stephanie susan susanna suzanne sylvia tamara tania teresa theresa tina tracy ursula valerie vanessa vera

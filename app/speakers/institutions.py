@@ -172,7 +172,7 @@ def _over_of(reading: Reading, number: int) -> int:
 
 
 def _led_by(cast: Cast, number: int) -> Iterator[range]:
-    """The name in "chief executive of Osk Water" and "Osk Water chief executive"."""
+    """The name in "chief executive of Kelp Water" and "Kelp Water chief executive"."""
     words = cast.reading.words
     first = number - (words[number].low == "executive")
     if first < 0 or words[first].low not in ("chief", "ceo"):
