@@ -56,7 +56,6 @@ _FIRM_WORDS = frozenset(
         "airways",
         "motors",
         "holdings",
-        "ferries",
     ]
 )
 # Nouns that are written small behind a name and still make one: "the Quill campaign", "Skerrow council".
