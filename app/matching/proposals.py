@@ -152,9 +152,16 @@ def _runs(comparison: Comparison) -> bool:
 
 
 def _close_days(new: Comparable, earlier: Comparable, carried: bool) -> bool:
+    """Whether both may be one occasion. "In April" is close to every day of April, and what a report looks back on
+    ("had said") to whatever was said before it: counted as a new occasion it would say that it was said once more."""
     if new.said_on is None or earlier.said_on is None:
         return carried
-    return abs((new.said_on - earlier.said_on).days) <= CLOSE_DAYS
+    if new.looks_back:
+        return True
+    apart = max(
+        new.said_on - (earlier.said_until or earlier.said_on), earlier.said_on - (new.said_until or new.said_on)
+    )
+    return apart.days <= CLOSE_DAYS
 
 
 def _may_join(comparison: Comparison, new: Comparable, earlier: Comparable, *, carried: bool = False) -> bool:

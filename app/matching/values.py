@@ -35,6 +35,8 @@ class Comparable:
 
     `title` and `context` (the lines before it) help to find candidates; they are not compared. `partly_read` marks a
     claim longer than the embedder reads in one piece: only identical words make such a claim the same as another.
+    `said_until` is the last day on which it may have been said, where `said_on` is the first ("in April"); `looks_back`
+    marks what is told of an earlier occasion without its day.
     """
 
     text: str
@@ -44,6 +46,8 @@ class Comparable:
     title: str | None = None
     context: str | None = None
     partly_read: bool = False
+    said_until: date | None = None
+    looks_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

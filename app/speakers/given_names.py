@@ -1,7 +1,7 @@
 """Given names that nearly always tell the gender of who bears them in English news.
 
-Used for one thing only: which of two people "he" or "she" can be. Whether a run of capitals is a person never depends
-on it, and a title or the pronouns of the article outweigh it. Names borne by both, like Robin or Alex, are left out.
+Used for which of two people "he" or "she" can be, and there, where a pronoun asks for a person, as a hint that a run of
+capitals is one. A title or the pronouns of the article outweigh it. Names borne by both, like Robin, are left out.
 """
 
 

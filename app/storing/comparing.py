@@ -4,9 +4,10 @@
 the earlier one never depends on which was stored first.
 """
 
+from calendar import monthrange
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import numpy as np
@@ -58,8 +59,30 @@ def day_of(claim: Claim, article: Article) -> date | None:
     return claim.said_on if claim.said_on is not None else article.published_on
 
 
+def last_day_of(claim: Claim, article: Article) -> date | None:
+    """The last day on which it may have been said: of "in April" the thirtieth, but no day after publication."""
+    day = day_of(claim, article)
+    if day is None or claim.said_on_precision in ("day", "none"):
+        return day
+    last = {
+        "week": day + timedelta(days=6),
+        "month": day.replace(day=monthrange(day.year, day.month)[1]),
+        "year": day.replace(month=12, day=31),
+    }[claim.said_on_precision]
+    return last if article.published_on is None else max(day, min(last, article.published_on))
+
+
+def looks_back(claim: Claim, text: str) -> bool:
+    """Whether a claim is told as one of an earlier occasion without its day: "had said". Only the pluperfect is that
+    sure; it is then no new occasion of saying."""
+    spans = claim.part("cue")
+    return claim.said_on is None and bool(spans) and text[slice(*spans[0])].lower().startswith(("had ", "’d ", "'d "))
+
+
 def order_of(claim: Claim, version: Version, article: Article) -> tuple[Any, ...]:
-    day = day_of(claim, article) or LAST_DAY
+    """The place of a claim in time. What was said "in April" comes after what was said on the ninth: nothing is called
+    the earliest that may have been said later."""
+    day = last_day_of(claim, article) or LAST_DAY
     published = article.published_at or LAST_TIME
     return (day, published, article.natural_key, version.text_sha256, claim.position)
 
@@ -72,6 +95,8 @@ def _compared(
         text=" ".join(version.text[start:end] for start, end in claim.part("content")),
         speaker=None if claim.speaker_id is None else str(claim.speaker_id),
         said_on=day,
+        said_until=last_day_of(claim, article),
+        looks_back=looks_back(claim, version.text),
         polarity=claim.polarity,
         partly_read=is_windowed,
     )
