@@ -119,7 +119,7 @@ def _around(sentence: Sentence, cue: Cue, subject: Range, tag: Range, rule: str,
         return None
     if len(pieces) == 1 and first[1] - first[0] < 3:
         return None
-    if len(pieces) == 2 and _goes_with_tag(sentence, rest):
+    if len(pieces) == 2 and (_goes_with_tag(sentence, rest) or _sets_scene(sentence, cue, tag[1], rest)):
         pieces = [first]
     return Found(
         pieces, (cue.first, cue.last + 1), subject, cue.word.lemma, rule + (", clause" if len(pieces) == 2 else "")
@@ -130,6 +130,13 @@ def _goes_with_tag(sentence: Sentence, at: int) -> bool:
     """What follows the tag describes the saying, not what was said: "…, he said, adding that"."""
     low = sentence[at].low
     return (low.endswith("ing") and len(low) > 4) or low in ("citing", "according", "who", "which")
+
+
+def _sets_scene(sentence: Sentence, cue: Cue, stop: int, at: int) -> bool:
+    """What follows a tag with its day tells when it was said: "…, he said Tuesday, as the crews came in". Rare in
+    PolNeAR (train has two such pieces), so by grammar: the words would else be put into the speaker's mouth."""
+    dated = any(is_time(token) for token in sentence[cue.last + 1 : stop])
+    return dated and sentence[at].low in ("as", "while", "after", "hours", "days", "ahead", "amid", "during")
 
 
 def _whole_clause(sentence: Sentence, end: int) -> bool:

@@ -51,7 +51,7 @@ def _settled(reading: Reading, one: Candidate, published_on: date | None) -> Att
     return Attribution(
         content=one.content,
         cue=one.cue,
-        source=one.source,
+        source=_without_comma(reading.text, one.source),
         kind=Kind.DIRECT if _is_transcript(reading.text, one) else kind_of(reading, one.content),
         polarity=how,
         confidence=one.confidence,
@@ -59,6 +59,13 @@ def _settled(reading: Reading, one: Candidate, published_on: date | None) -> Att
         said_on_precision=dated.precision,
         rule=one.rule,
     )
+
+
+def _without_comma(text: str, source: Spans) -> Spans:
+    """A source without the comma that closes its apposition: "the minister, Ilka Brandt,"."""
+    if not source or source[-1][1] - source[-1][0] < 2 or text[source[-1][1] - 1] != ",":
+        return source
+    return (*source[:-1], (source[-1][0], source[-1][1] - 1))
 
 
 def _is_transcript(text: str, one: Candidate) -> bool:

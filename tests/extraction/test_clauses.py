@@ -65,13 +65,13 @@ INDIRECT = [
     ("The toll, Quill told reporters, would be doubled.", "Quill", "told", ["The toll", "would be doubled"]),
     (
         "Ada Quill, the mayor of Elmford, said the bridge was safe.",
-        "Ada Quill, the mayor of Elmford,",
+        "Ada Quill, the mayor of Elmford",
         "said",
         ["the bridge was safe"],
     ),
     (
         "Ada Quill, who has run Elmford since 2011 and lives beside the river, said the bridge was safe.",
-        "Ada Quill, who has run Elmford since 2011 and lives beside the river,",
+        "Ada Quill, who has run Elmford since 2011 and lives beside the river",
         "said",
         ["the bridge was safe"],
     ),
@@ -95,7 +95,7 @@ INDIRECT = [
     ),
     (
         "Repairs to the bridge will cost 40m, the finance chief, Tom Marrow, said on Tuesday.",
-        "the finance chief, Tom Marrow,",
+        "the finance chief, Tom Marrow",
         "said",
         ["Repairs to the bridge will cost 40m"],
     ),
@@ -184,3 +184,27 @@ def test_lines_of_a_transcript_belong_to_the_name_before_the_colon():
 @pytest.mark.parametrize("text", ["UPDATE: The bridge is open.", "Analysis: why the bridge fell", "NOTE: times vary."])
 def test_a_label_before_a_colon_is_nobody(text):
     assert extract(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "Mending the dam will cost 350 million crowns, Ilka Brandt said Tuesday, as engineers came to look at it.",
+            ["Mending the dam will cost 350 million crowns"],
+        ),
+        (
+            "The dam, Ilka Brandt said on Tuesday, will cost 350 million crowns.",
+            ["The dam", "will cost 350 million crowns"],
+        ),
+    ],
+)
+def test_a_scene_after_a_dated_tag_is_the_reporters(text: str, contents: list[str]) -> None:
+    (found,) = extract(text)
+    assert [text[start:end] for start, end in found.content] == contents
+
+
+def test_a_source_ends_before_the_comma_that_closes_it() -> None:
+    text = "The minister, Ilka Brandt, said that the dam was safe."
+    (found,) = extract(text)
+    assert [text[start:end] for start, end in found.source] == ["The minister, Ilka Brandt"]

@@ -39,7 +39,7 @@ TAGGED = [
     ),
     (
         "“The bridge is safe,” Ada Quill, the mayor of Elmford, said.",
-        "Ada Quill, the mayor of Elmford,",
+        "Ada Quill, the mayor of Elmford",
         "said",
         ["“The bridge is safe,”"],
     ),
