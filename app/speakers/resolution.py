@@ -35,6 +35,7 @@ from app.speakers.pronouns import NOBODY, pronoun_at, resolve_pronoun, resolve_r
 from app.speakers.quotations import goes_on, is_quotation
 from app.speakers.references import Reference, References, find_references
 from app.speakers.roles import plain, printed_role
+from app.speakers.transcripts import resolve_labels
 from app.speakers.values import How, Mention, Resolution, Span, SpeakerKind
 from app.speakers.words import Reading, read
 
@@ -53,7 +54,7 @@ def resolve(text: str, mentions: Sequence[Mention]) -> list[Resolution]:
         return [_nobody(SpeakerKind.UNNAMED, How.OPEN) for _ in mentions]
     cast = assemble(reading, [span for mention in mentions for span in mention.source[:1]])
     article = _Article(cast, find_references(cast), mentions)
-    return article.resolve_all()
+    return resolve_labels(text, mentions, article.resolve_all())
 
 
 def _nobody(kind: SpeakerKind, how: How, candidates: tuple[str, ...] = ()) -> Resolution:
