@@ -84,7 +84,7 @@ def _proper(cast: Cast, core: range) -> range:
     span = range(begin, core.stop)
     if not any(words[n].capital for n in span):
         return range(0)
-    if len(span) == 1 and words[begin].opens and not words[begin].text[0].isupper():
+    if len(span) == 1 and words[begin].opens and (not words[begin].text[0].isupper() or _is_group(cast, words[begin])):
         return range(0)
     if words[span.stop - 1].capital:
         first = span.stop - 1
@@ -96,6 +96,12 @@ def _proper(cast: Cast, core: range) -> range:
     if words[begin].opens and len(span) > 1 and not any(words[n].capital for n in span[1:]):
         return span if key(words[begin].text) in cast.mid_capitals else range(0)
     return span
+
+
+def _is_group(cast: Cast, word: Word) -> bool:
+    """A plural that only opens sentences is a group of people, "Packers said", not a body of that name."""
+    plural = word.low.endswith("s") and not word.low.endswith(("ss", "us", "is"))
+    return plural and not word.text.isupper() and key(word.text) not in cast.mid_capitals
 
 
 def _owns(words: tuple[Word, ...], number: int, core: range) -> bool:

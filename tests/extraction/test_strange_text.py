@@ -95,8 +95,7 @@ def seconds(text):
 def test_time_is_linear_in_length(unit):
     extract("“It is safe,” Quill said.")  # the sentence model is loaded once
     short = unit * (5_000 // len(unit))
-    ratios = [seconds(short * 10) / max(0.02, seconds(short)) for _ in range(4)]
-    assert min(ratios) <= 15  # the least of four: others use the machine too
+    assert any(seconds(short * 10) <= 15 * max(0.02, seconds(short)) for _ in range(4))  # others use the machine too
 
 
 def test_a_megabyte_of_marks_is_read():

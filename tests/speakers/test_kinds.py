@@ -139,3 +139,15 @@ DOCUMENTS = [
 def test_documents(source: str, name: str | None) -> None:
     found = last(f"{PEOPLE}Later ⟦{source}⟧ said no.")
     assert (found.name, found.kind) == (name, SpeakerKind.DOCUMENT)
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("It was a long night. ⟦Packers⟧ said the fish was late.", None),
+        ("It was a long night at Packers. ⟦Packers⟧ said the fish was late.", "Packers"),
+        ("It was a long night. ⟦Ostrem⟧ said the fish was late.", "Ostrem"),
+    ],
+)
+def test_a_plural_that_only_opens_a_sentence_names_no_body(marked: str, name: str | None) -> None:
+    assert last(marked).name == name
