@@ -18,6 +18,7 @@ from app import pipeline
 from app.cli.speaking import plainly, progress
 from app.current import house
 from app.errors import InvalidInput, UserError
+from app.extraction import Precision
 from app.ingest.dates import read_date
 from app.ingest.strict_json import read_json
 from app.values import Attributed
@@ -163,7 +164,9 @@ def _day(row: Row) -> str | None:
 
 
 def _attribution(each: Attributed) -> Row:
+    """`said_on` is a day, or null: "this week" and "in April" tell none, and the form has no place for a precision."""
     found, who = each.attribution, each.resolution
+    day = found.said_on if found.said_on_precision is Precision.DAY else None
     return {
         "content": found.content,
         "cue": found.cue,
@@ -171,7 +174,7 @@ def _attribution(each: Attributed) -> Row:
         "kind": found.kind,
         "polarity": found.polarity,
         "confidence": found.confidence,
-        "said_on": found.said_on.isoformat() if found.said_on else None,
+        "said_on": day.isoformat() if day else None,
         "speaker": {"name": who.name, "kind": who.kind},
     }
 

@@ -38,6 +38,13 @@ def test_extract(app: APIFlask, tmp_path: Path) -> None:
     assert quoted["speaker"] == {"name": "Ada Brenn", "kind": "person"}
 
 
+def test_a_month_is_no_day(app: APIFlask, tmp_path: Path) -> None:
+    text = "Ada Brenn said in April that the dam was safe. Ada Brenn said on Tuesday that the lake was full."
+    run(app, "extract", lines(tmp_path / "in", {"doc_id": "a", "text": text, "date": "2024-09-06"}), tmp_path / "out")
+    (answer,) = read(tmp_path / "out")
+    assert [each["said_on"] for each in answer["attributions"]] == [None, "2024-09-03"]
+
+
 def test_link(app: APIFlask, tmp_path: Path) -> None:
     claims = lines(
         tmp_path / "claims",
