@@ -9,6 +9,7 @@ but vectors, in the folder that --cache names.
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from numpy.typing import NDArray
 
 from app import batch
 from app.embedding import Embedder, SentenceEmbedder
-from app.matching import Comparable, Sameness, calibration, decide
+from app.matching import Comparable, Sameness, calibration, decide, propose
 from app.matching.comparison import Comparison, Slot, compare
 from app.matching.figures import compare_figures
 from app.storing.links import LEAST_COSINE
@@ -94,6 +95,7 @@ def _cosines(rows: Sequence[Row], embedder: Kept) -> NDArray[np.float64]:
 def _pairs(folder: Path, embedder: Kept, most: int) -> None:
     merged, wrong, opposed, same = 0, 0, 0, 0
     near: list[bool] = []
+    one_day: dict[str, list[bool]] = defaultdict(list)
     click.echo(f"{'file':22s}{'label':14s}{'pairs':>6s}  " + "  ".join(f"{kind.value:>11s}" for kind in Sameness))
     for path in sorted(folder.glob("*.jsonl")):
         rows = _rows(path, most)
@@ -104,6 +106,8 @@ def _pairs(folder: Path, embedder: Kept, most: int) -> None:
             if label == "same" and path.stem == "msrp":
                 near.append(bool(LEAST_COSINE <= cosine))
             table[label][sameness] += 1
+            if path.stem in ("cannot", "msrp"):
+                one_day[f"{path.stem} {row['label']}"].append(_joined_on_one_day(row, float(cosine)))
             if label in WRONG and path.stem in ("cannot", "tweet_negated"):
                 wrong, merged = wrong + 1, merged + (sameness is Sameness.SAME)
             if label == "same" and path.stem in ("msrp", "tweet_double_negated"):
@@ -114,6 +118,16 @@ def _pairs(folder: Path, embedder: Kept, most: int) -> None:
     click.echo(f"false merges of negated pairs {merged / max(1, wrong):.4f}  (bar 0.01)")
     click.echo(f"same pairs without differing figures called contradicting {opposed / max(1, same):.4f}  (bar 0.05)")
     click.echo(f"msrp pairs called the same by people that linking looks at {sum(near) / max(1, len(near)):.4f}")
+    for name, joined in sorted(one_day.items()):
+        click.echo(f"{name}: as said by one person on one day, joined {sum(joined)} of {len(joined)}")
+
+
+def _joined_on_one_day(row: Row, cosine: float) -> bool:
+    """Whether the two would be taken for reports of one occasion without an editor."""
+    day = date(2024, 1, 1)
+    one, other = (Comparable(row[side], speaker="one", said_on=day) for side in ("a", "b"))
+    proposal = propose(one, other, cosine=cosine)
+    return proposal is not None and proposal.joins
 
 
 def _label(row: Row) -> str:

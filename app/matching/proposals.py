@@ -21,6 +21,8 @@ LEAST_WORDS = 8
 LEAST_RUN, RUN_SHARE = 6, 0.6
 """A run of words that two reports of one occasion share: so many words, and this share of the shorter claim."""
 CARRIED_SHARE = 0.8
+TURNED_SHARE = 0.5
+"""Share of the longer claim's words in both, from which a replaced word is what the claim turns on."""
 EXCERPT_SHARE = 0.5
 """On another day a sentence must be half of what the other claim says: of a long quotation, each of its sentences would
 else bring what is said again of it under one head."""
@@ -115,12 +117,23 @@ def _re_reported(
     sure = is_excerpt(new, earlier) or _one_telling(comparison, cosine)
     near = sure or _runs(comparison) or cosine >= calibration.OCCASION_JOIN
     joins = near and (known or carried) and _may_join(comparison, new, earlier, carried=carried)
+    joins = joins and (carried or not _one_word_turned(comparison))
     if comparison.identical:
         return Proposal(Relation.SAME_STATEMENT, calibration.IDENTICAL, ("the same words, the same days",), joins)
     reasons = [f"one speaker, {'close days' if known else 'one text'}"]
     if comparison.wording.run >= LEAST_RUN:
         reasons.append(f"{comparison.wording.run} words in a row")
     return Proposal(Relation.SAME_STATEMENT, calibration.OCCASION, tuple(reasons), joins)
+
+
+def _one_word_turned(comparison: Comparison) -> bool:
+    """Whether two claims are alike but for a word or two in place of others: "the slow barges", "the fast barges".
+
+    Two reports of one occasion differ so as well ("shut" for "close"), and no rule here tells the two apart, so an
+    editor is asked. Of pairs taken as said by one person on one day, by `benchmarks/matching.py`, without this and with
+    it: 607 and 77 of 2,139 contradictions (cannot) joined, 958 and 484 of 1,933 paraphrases (MSRP)."""
+    replaced = [d for d in comparison.differences if d.both and d.slot is Slot.WORDING]
+    return 0 < len(replaced) <= 2 and comparison.wording.of_longer >= TURNED_SHARE
 
 
 def _one_occasion(

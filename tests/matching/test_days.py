@@ -42,3 +42,16 @@ def test_another_speaker_in_the_same_month_is_an_echo() -> None:
     proposal = propose(other, SAID, cosine=1.0)
     assert proposal is not None
     assert proposal.relation is Relation.ECHO
+
+
+@pytest.mark.parametrize(
+    ("said", "printed", "joins"),
+    [
+        ("the new barges on the canal are slow and clean", "the new barges on the canal are fast and clean", False),
+        ("the council will open the baths by the harbour", "the council will sell the baths by the harbour", False),
+        ("the council will open the baths by the harbour", "the council would open the baths by the harbour", True),
+    ],
+)
+def test_a_word_in_place_of_another_is_for_an_editor_to_judge(said: str, printed: str, joins: bool) -> None:
+    proposal = propose(replace(SAID, text=printed), replace(SAID, text=said), cosine=0.95)
+    assert proposal is None or proposal.joins is joins
