@@ -5,6 +5,7 @@ Decision: one pure function is the door of this room. It never raises on strange
 
 from datetime import date
 
+from app.extraction.candidates import AttributionSource
 from app.extraction.merge import merge
 from app.extraction.reading import read
 from app.extraction.rules import rule_candidates
@@ -12,7 +13,7 @@ from app.extraction.values import Attribution, Kind, Polarity, Precision, Span, 
 
 __all__ = ["Attribution", "Kind", "Polarity", "Precision", "Span", "Spans", "extract"]
 
-SOURCES = (rule_candidates,)
+SOURCES: tuple[AttributionSource, ...] = (rule_candidates,)
 
 
 def extract(text: str, *, published_on: date | None = None) -> list[Attribution]:

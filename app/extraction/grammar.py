@@ -32,7 +32,6 @@ MODALS = listed(
     "couldn't shouldn’t shouldn't ought"
 )
 AUXILIARIES = BE | HAVE | DO | MODALS
-NEGATIONS = listed("not never no n't n’t neither nor hardly cannot")
 COORDINATORS = listed("and but or then yet so nor")
 SUBORDINATORS = listed(
     "that while when whenever because as if where wherever after before since though although unless until whether "
@@ -71,11 +70,6 @@ def is_auxiliary(token: Token) -> bool:
 def is_time(token: Token) -> bool:
     """A word of time or date: weekday, month, "earlier", a number that could be a day or a year."""
     return token.low in TIME_WORDS or (token.low[:1].isdigit() and token.low.rstrip("stndrh").isdigit())
-
-
-def negated(tokens: Sentence) -> bool:
-    """Whether a verb group holds a negation."""
-    return any(t.low in NEGATIONS or t.low.endswith(("n't", "n’t")) for t in tokens)
 
 
 def has_finite(tokens: Sentence) -> bool:

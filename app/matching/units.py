@@ -72,15 +72,6 @@ UNITS: dict[str, tuple[str, float]] = {
 """Key of a unit word (see `unit_key`) to its family and its size in the family's base unit."""
 
 SIGNS = frozenset("$£€¥")
-MONEY = frozenset(
-    [
-        "dollar",
-        "pound sterling",
-        "euro",
-        "yen",
-        *listed("crown yuan rupee rouble ruble franc krona krone peso rand lira"),
-    ]
-)
 BEFORE_UNIT = frozenset({"u.s.", "american", "canadian", "australian", "percentage", "metric", "full", "whole"})
 AREA = frozenset({"square", "sq", "cubic"})
 RATES = {

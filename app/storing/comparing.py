@@ -17,10 +17,10 @@ from sqlalchemy.orm import Session, selectinload
 
 from app.matching import Comparable
 from app.models import Article, Claim, Embedding, Version
+from app.storing.chunks import chunks
 
 LAST_DAY = date.max
 LAST_TIME = datetime.max.replace(tzinfo=UTC)
-BATCH = 500  # ids in one IN (...)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,6 @@ class Compared:
 
     claim_id: int
     article_id: int
-    speaker_id: int | None
-    said_on: date | None
     order: tuple[Any, ...]
     comparable: Comparable
     vector: NDArray[np.float32]
@@ -38,15 +36,14 @@ class Compared:
 
 def compared(session: Session, claim_ids: Collection[int], *, model: str) -> dict[int, Compared]:
     """These claims by id, those without a vector of this model left out."""
-    ids = sorted(claim_ids)
     found: dict[int, Compared] = {}
-    for first in range(0, len(ids), BATCH):
+    for chunk in chunks(claim_ids):
         rows = session.execute(
             select(Claim, Version, Article, Embedding.vector, Embedding.is_windowed)
             .join(Version, Claim.version_id == Version.id)
             .join(Article, Version.article_id == Article.id)
             .join(Embedding, (Embedding.claim_id == Claim.id) & (Embedding.model == model))
-            .where(Claim.id.in_(ids[first : first + BATCH]))
+            .where(Claim.id.in_(chunk))
             .options(selectinload(Claim.spans))
         )
         for claim, version, article, vector, is_windowed in rows:
@@ -90,15 +87,14 @@ def order_of(claim: Claim, version: Version, article: Article) -> tuple[Any, ...
 def _compared(
     claim: Claim, version: Version, article: Article, vector: NDArray[np.float32], is_windowed: bool
 ) -> Compared:
-    day = day_of(claim, article)
     comparable = Comparable(
         text=" ".join(version.text[start:end] for start, end in claim.part("content")),
         speaker=None if claim.speaker_id is None else str(claim.speaker_id),
-        said_on=day,
+        said_on=day_of(claim, article),
         said_until=last_day_of(claim, article),
         looks_back=looks_back(claim, version.text),
         polarity=claim.polarity,
         partly_read=is_windowed,
     )
     order = order_of(claim, version, article)
-    return Compared(claim.id, article.id, claim.speaker_id, day, order, comparable, vector)
+    return Compared(claim.id, article.id, order, comparable, vector)

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from app.matching import propose
 from app.models import Link, Overlap
 from app.search.vectors import Neighbour
+from app.storing.chunks import chunks
 from app.storing.comparing import Compared, compared
 
 LEAST_COSINE = 0.55
@@ -100,10 +101,8 @@ def _link(session: Session, one: Compared, other: Compared, *, carried: set[tupl
 
 def _carried(session: Session, articles: set[int]) -> set[tuple[int, int]]:
     """The pairs of these articles of which one carries the other's text, ids ascending."""
-    ids = sorted(articles)
     rows: set[tuple[int, int]] = set()
-    for first in range(0, len(ids), 500):
-        chunk = ids[first : first + 500]
+    for chunk in chunks(articles):
         touched = select(Overlap.article_id, Overlap.other_article_id).where(
             or_(Overlap.article_id.in_(chunk), Overlap.other_article_id.in_(chunk))
         )

@@ -6,7 +6,7 @@ its address, through whatever joins it; one that is emptied points to where its 
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import delete, or_, select, update
@@ -15,9 +15,8 @@ from sqlalchemy.orm import Session
 from app.matching import Relation
 from app.matching.threads import Join, Member, group
 from app.models import Article, Claim, Link, Statement, Thread, Version
+from app.storing.chunks import chunks
 from app.storing.comparing import day_of, order_of
-
-BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def _place(
 def thread_mates(session: Session, claim_ids: Collection[int]) -> set[int]:
     """Every claim of the threads that these claims are in."""
     found: set[int] = set()
-    for chunk in _chunks(claim_ids):
+    for chunk in chunks(claim_ids):
         theirs = select(Statement.thread_id).join(Claim).where(Claim.id.in_(chunk))
         mates = select(Claim.id).join(Statement).where(Statement.thread_id.in_(theirs))
         found |= set(session.scalars(mates))
@@ -87,7 +86,7 @@ def _joins_around(session: Session, claim_ids: Collection[int]) -> list[Link]:
     reached, frontier, links = set(claim_ids), set(claim_ids), dict[int, Link]()
     while frontier:
         touched: set[int] = set()
-        for chunk in _chunks(frontier):
+        for chunk in chunks(frontier):
             touching = or_(Link.claim_id.in_(chunk), Link.earlier_claim_id.in_(chunk))
             for link in session.scalars(select(Link).where(Link.joins, touching)):
                 links[link.id] = link
@@ -99,7 +98,7 @@ def _joins_around(session: Session, claim_ids: Collection[int]) -> list[Link]:
 
 def _hold(session: Session, claim_ids: Collection[int]) -> dict[int, _Held]:
     held: dict[int, _Held] = {}
-    for chunk in _chunks(claim_ids):
+    for chunk in chunks(claim_ids):
         rows = session.execute(
             select(Claim, Version, Article, Statement.thread_id)
             .join(Version, Claim.version_id == Version.id)
@@ -160,7 +159,7 @@ def _precision(first: _Held) -> str:
 
 def _leave_statements(session: Session, held: dict[int, _Held]) -> None:
     emptied = {each.statement_id for each in held.values()} - {each.claim.statement_id for each in held.values()}
-    for chunk in _chunks(emptied):
+    for chunk in chunks(emptied):
         session.execute(delete(Statement).where(Statement.id.in_(chunk)))
 
 
@@ -169,16 +168,11 @@ def _leave_threads(session: Session, held: dict[int, _Held], placed: dict[int, i
     first: dict[int, int] = {}
     for key, each in sorted(held.items(), key=lambda item: item[1].member.order):
         first.setdefault(each.thread_id, key)
+    kept = set(placed.values())
     for thread_id, key in first.items():
-        if thread_id in placed.values():
+        if thread_id in kept:
             continue
         if thread_id in fresh:
             session.execute(delete(Thread).where(Thread.id == thread_id))
         else:
             session.execute(update(Thread).where(Thread.id == thread_id).values(merged_into_id=placed[key]))
-
-
-def _chunks(ids: Iterable[int]) -> Iterator[list[int]]:
-    ordered = sorted(ids)
-    for first in range(0, len(ordered), BATCH):
-        yield ordered[first : first + BATCH]
