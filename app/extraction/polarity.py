@@ -1,38 +1,129 @@
 """What the speaker did with the content: said, denied, declined to say, asked, or only might say.
 
-Decision: read from the verb group alone, negation first, because a denial that is stored as a claim is the worst
-mistake this room can make; a doubtful group is never ``SAID``.
+Decision: read from the words around the verb alone (``stance`` finds them), negation first, because a denial that is
+stored as a claim is the worst mistake this room can make; a doubtful group is never ``SAID``.
 """
 
-from app.extraction.values import Polarity
+import re
+
+from app.extraction.values import Polarity, Spans
 from app.extraction.wording import listed
 
-DENYING = listed("deny denied denies denying dispute disputed disputes disputing denial")
-DECLINING = listed("decline declined declines declining refuse refused refuses refusing")
-ASKING = listed("ask asked asks asking question questioned questions questioning wonder wondered inquire")
-MODAL = listed("if unless would could might may should must will won’t won't can wouldn’t wouldn't ’ll 'll shall")
-NEGATIVE = listed("not never no n't n’t nobody cannot neither none hardly")
-EXPECTED = listed("expected likely plans planned planning set due prepared ready going about wants wanted")
+DENYING = listed(
+    "deny denied denies denying denial denials dispute disputed disputes disputing reject rejected rejects rejecting "
+    "rejection refute refuted refutes refuting rebut rebutted rebuts rebutting"
+)
+DENYING_VERBS = listed("deny dispute reject rebut refute denial rule-out dismiss-claims")
+DECLINING = listed(
+    "decline declined declines declining refuse refused refuses refusing refusal refrain refrained refrains refraining "
+    "avoid avoided avoids avoiding unable unwilling reluctant without short balked demurred neglected"
+)
+DECLINING_TO = listed("fail failed fails failing yet forgot forgotten omitted reluctance inability failure")
+DECLINING_THAN = listed("rather instead")  # "rather than say", "instead of saying"
+ASKING_VERBS = listed("ask wonder question inquire query")
+KNOWING = listed("want wanted wants wanting demand demanded demands demanding asked asks ask")  # "wanted to know why"
+NEGATIVE = listed("not never no nor n't n’t nobody cannot neither none nothing hardly scarcely barely")
+HARMLESS = listed(  # after a negation these make it none: "not only said", "did not hesitate to say", "never tires of"
+    "only just merely simply hesitate hesitated stop stopped tire tired tires help afraid shy shied fail failed fails "
+    "cease ceased until waver wavered"
+)
+LATER = listed("later eventually subsequently afterwards")  # "would later say": said, seen from an earlier day
+MODAL = listed(
+    "if unless would could may might should must will won’t won't can wouldn’t wouldn't ’ll 'll shall ought dare needs"
+)
+EXPECTED = listed(
+    "expected likely unlikely plan plans planned planning set due prepared preparing ready going about want wants "
+    "wanted wanting intend intends intended hope hopes hoped hoping aim aims aimed poised scheduled slated supposed "
+    "required meant tempted threatens threatened promises promised vowed asked urged ordered invited pressed "
+    "challenged encouraged need alleged"
+)
+DOUBTED = listed("allegedly supposedly")
+TO_HAVE_SAID = listed("used took went came rose wrote stood began spoke is has had have was were got first quick keen")
+REACH = 3  # words between a negation and the word that makes it harmless
+
+SENTENCE_END = re.compile(r"\w{3,}[.!]\W+[^\W_]")  # three letters: not after "Mr." or an initial
+CLOSING = "“”„‟«»\"＂'’‘›) "
 
 
 def polarity(words: tuple[str, ...], verb: str, *, question: bool = False) -> Polarity:
-    """The polarity of a cue whose verb group is ``words`` (small letters) around the verb with lemma ``verb``.
+    """The polarity of a cue with ``words`` (small letters, in order) before and in it, whose verb has lemma ``verb``.
 
-    ``words`` also holds an "if" before the group and the first word of the source ("nobody said").
-    ``question``: the content is a question.
+    ``words`` as ``stance.stance_words`` gives them: an "if" opens them where the clause is a condition, a "?" where it
+    is a question, and a negative subject counts in ("nobody said"). ``question``: the content is a question.
     """
+    words = _without_double_negation(words)
     group = set(words)
     negative = bool(group & NEGATIVE) or any(word.endswith(("n't", "n’t")) for word in words)
-    if group & DECLINING or verb in ("decline", "refuse"):
+    if _kept_back(words, group) or verb in ("decline", "refuse"):
         return Polarity.DECLINED
-    if group & DENYING or verb in ("deny", "dispute", "reject", "rebut", "denial"):
+    if "?" in group:
+        return Polarity.ASKED
+    modal = bool(group & MODAL) or any(word.endswith(("’ll", "'ll")) for word in words)
+    if group & DENYING or verb in DENYING_VERBS:
+        if "if" in group:
+            return Polarity.HYPOTHETICAL
         return Polarity.DECLINED if negative else Polarity.DENIED
     if negative:
-        return Polarity.DENIED if "never" in group else Polarity.DECLINED
-    if group & MODAL or any(word.endswith(("’ll", "'ll", "’d", "'d")) for word in words):
+        return Polarity.DENIED if "never" in group and not modal else Polarity.DECLINED
+    if modal or group & DOUBTED or {"accused", "of"} <= group:
         return Polarity.HYPOTHETICAL
-    if group & EXPECTED and "to" in group:
+    if "know" in group and group & KNOWING:
+        return Polarity.ASKED
+    if _only_expected(words, verb):
         return Polarity.HYPOTHETICAL
-    if verb in ("ask", "wonder", "question") or question:
+    if verb in ASKING_VERBS or question:
         return Polarity.ASKED
     return Polarity.SAID
+
+
+def is_question(text: str, content: Spans, *, transcript: bool = False) -> bool:
+    """Content that is one question, or, in a line of a ``transcript``, that ends in one."""
+    said = " ".join(text[start:end] for start, end in content).rstrip(CLOSING)
+    return said.endswith("?") and (transcript or not SENTENCE_END.search(said))
+
+
+def _without_double_negation(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without a negation that negates nothing ("not only said"), and without a modal that "only", "later" or
+    "go on to" turns into a report of what was said."""
+    kept = list(words)
+    for at, word in enumerate(words):
+        following = words[at + 1 : at + 1 + REACH]
+        negates = word in NEGATIVE or word.endswith(("n't", "n’t"))
+        harmless = [low for low in following if low in HARMLESS]
+        if negates and harmless:
+            kept[at] = ""
+            for low in harmless:
+                kept[kept.index(low, at)] = ""
+            if at and words[at - 1] in ("could", "can"):
+                kept[at - 1] = ""
+        elif word in ("would", "could") and following and _said_all_the_same(following):
+            kept[at] = ""
+    return tuple(word for word in kept if word)
+
+
+def _said_all_the_same(following: tuple[str, ...]) -> bool:
+    return following[0] == "only" or following[0] in LATER or following[:3] == ("go", "on", "to")
+
+
+def _kept_back(words: tuple[str, ...], group: set[str]) -> bool:
+    if group & DECLINING:
+        return True
+    for at, word in enumerate(words[:-1]):
+        if (word in DECLINING_TO and words[at + 1] == "to") or (word in DECLINING_THAN and words[at + 1] in THAN):
+            return True
+    return False
+
+
+THAN = ("than", "of")
+
+
+def _only_expected(words: tuple[str, ...], verb: str) -> bool:
+    """An infinitive after a word of plan, wish or order ("expected to say"), or after nothing that tells it was done."""
+    if "to" not in words[:-1]:
+        return False
+    before = words[: words.index("to")]
+    if not before:
+        return True  # "want the nurse to say": what somebody else is to say
+    if set(before) & EXPECTED:
+        return verb not in before
+    return not (set(before) & TO_HAVE_SAID or any(word.endswith("ed") or word == "sought" for word in before))

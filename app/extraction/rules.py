@@ -9,6 +9,7 @@ from app.extraction.candidates import Candidate, Reading
 from app.extraction.confidence import confidence
 from app.extraction.cues import cues
 from app.extraction.outline import Sentence
+from app.extraction.stance import stance_words
 from app.extraction.transcripts import transcript_lines
 from app.extraction.values import Span, Spans
 
@@ -123,19 +124,8 @@ def _candidate(
         verb=verb,
         confidence=confidence(rule, verb),
         around=(sentence[0].start, sentence[-1].end),
-        words=_words(sentence, cue, source),
+        words=stance_words(sentence, cue, source),
     )
-
-
-def _words(sentence: Sentence, cue: Range, source: Range | None) -> tuple[str, ...]:
-    """The verb group, with a negative first word of the source and an "if" before it: polarity is read from these."""
-    words = [token.low for token in sentence[cue[0] : cue[1]]]
-    first = min(cue[0], source[0] if source else cue[0])
-    if source is not None and sentence[source[0]].low in ("nobody", "neither", "none", "no"):
-        words.insert(0, sentence[source[0]].low)
-    if first > 0 and source is not None and source[0] < cue[0] and sentence[first - 1].low in ("if", "unless"):
-        words.insert(0, "if")
-    return tuple(words)
 
 
 def _sentence(text: str, sentence: Sentence) -> tuple[list[Candidate], list[Candidate]]:
