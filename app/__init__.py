@@ -1,6 +1,6 @@
 """Said Before: who said it, in which words, how often, and since when.
 
-`create_app` reads the settings, opens the database, hangs embedder and index on the application and registers the
+`create_app` reads the settings, opens the database, hangs models and index on the application and registers the
 doors. Nothing here loads a model: that happens at the first claim or the first search by meaning.
 """
 
@@ -12,6 +12,7 @@ from app import access, api, cli, dashboard, faults
 from app.current import House
 from app.db import Database
 from app.embedding import SentenceEmbedder
+from app.extraction import Tagger
 from app.logs import configure_logs
 from app.search.vectors import VectorIndex
 
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 
-def create_app(config: "Config", *, embedder: "Embedder | None" = None) -> APIFlask:
-    """The application. `embedder` replaces the model that `config` names (tests hand in the deterministic twin)."""
+def create_app(config: "Config", *, embedder: "Embedder | None" = None, tagger: Tagger | None = None) -> APIFlask:
+    """The application. `embedder` and `tagger` replace the models that `config` names (tests hand in twins)."""
     app = APIFlask(
         "app",
         title="Said Before",
@@ -46,10 +47,13 @@ def create_app(config: "Config", *, embedder: "Embedder | None" = None) -> APIFl
     app.json.sort_keys = False  # type: ignore[attr-defined]
     configure_logs(testing=config.testing)
     embedder = embedder or SentenceEmbedder(config.embedding_model, threads=config.torch_threads)
+    if tagger is None and config.tagger is not None:
+        tagger = Tagger(config.tagger, threads=config.torch_threads)
     app.extensions["house"] = House(
         config=config,
         database=Database(config.database_url),
         embedder=embedder,
+        tagger=tagger,
         index=VectorIndex(embedder.name),
     )
     for room in (access, faults, api, dashboard, cli):

@@ -1,4 +1,4 @@
-"""What hangs on the running application, with types: settings, database, embedder, index. Only doors ask for it."""
+"""What hangs on the running application, with types: settings, database, models, index. Only doors ask for it."""
 
 from dataclasses import dataclass
 from typing import cast
@@ -7,17 +7,19 @@ from flask import current_app
 
 from app.db import Database
 from app.embedding import Embedder
+from app.extraction import Tagger
 from app.search.vectors import VectorIndex
 from config import Config
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class House:
-    """Opened once for each process."""
+    """Opened once for each process. `tagger` is None where the settings leave it out."""
 
     config: Config
     database: Database
     embedder: Embedder
+    tagger: Tagger | None
     index: VectorIndex
 
 

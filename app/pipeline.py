@@ -5,50 +5,63 @@ and runs in one transaction: neighbours, decisions, rows. Running it again for t
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from app.embedding import Embedder
 from app.errors import NotFound
-from app.extraction import extract
+from app.extraction import FLOOR, Attribution, Tagger, asserted, extract
 from app.models import Claim, Version
 from app.search.vectors import Neighbour, VectorIndex
 from app.speakers import Mention, resolve
-from app.storing.claims import add_claim, date_anew
+from app.storing.claims import add_claim, date_anew, vectors_of
 from app.storing.links import LEAST_COSINE, SLACK, add_links, drop_links, most_neighbours
 from app.storing.runs import the_run
 from app.storing.threads import regroup, thread_mates
 from app.values import AnalysedClaim, Analysis, Attributed
 
-METHOD = "rules"
-METHOD_VERSION = "1"
+RULES = "rules"
+"""The method of a reading without a tagger."""
+METHOD_VERSION = "2"
 """To be raised whenever the same text would give other claims, speakers or links."""
 
 
-def attribute(text: str, *, published_on: date | None = None) -> list[Attributed]:
-    """The attributions of a text, in its order, each with who is meant. No model, no database."""
-    attributions = extract(text, published_on=published_on)
+def working(tagger: Tagger | None) -> Tagger | None:
+    """The tagger, loaded, where there is one and it can be; its `problem` tells why not."""
+    return tagger if tagger is not None and tagger.ready() else None
+
+
+def attribute(text: str, *, published_on: date | None = None, tagger: Tagger | None = None) -> list[Attributed]:
+    """The attributions of a text, in its order, each with who is meant; without a tagger by the rules alone. No
+    database. Raises TaggerUnavailable for one that is not `working`."""
+    attributions = extract(text, published_on=published_on, tagger=tagger)
     mentions = [Mention(source=each.source, cue=each.cue, content=each.content) for each in attributions]
     return [Attributed(*pair) for pair in zip(attributions, resolve(text, mentions), strict=True)]
 
 
-def analyse(text: str, *, published_on: date | None, embedder: Embedder) -> Analysis:
-    """Everything that can be told of a version from its text alone. Raises EmbedderUnavailable without a model."""
-    found = attribute(text, published_on=published_on)
-    contents = [" ".join(text[start:end] for start, end in each.attribution.content) for each in found]
+def analyse(text: str, *, published_on: date | None, embedder: Embedder, tagger: Tagger | None = None) -> Analysis:
+    """Everything that can be told of a version from its text alone; by the rules where the tagger is not `working`.
+    Raises EmbedderUnavailable without a model."""
+    tagger = working(tagger)
+    found = attribute(text, published_on=published_on, tagger=tagger)
+    asserting = [_claimed(text, each.attribution) for each in found]
+    contents = [" ".join(text[start:end] for start, end in claim.content) for claim in asserting]
     vectors = embedder.encode(contents)
     claims = tuple(
-        AnalysedClaim(each.attribution, each.resolution, content, vector, embedder.truncates(content))
-        for each, content, vector in zip(found, contents, vectors, strict=True)
+        AnalysedClaim(claim, each.resolution, content, vector, embedder.truncates(content))
+        for claim, each, content, vector in zip(asserting, found, contents, vectors, strict=True)
     )
-    return Analysis(claims, embedder.name)
+    return Analysis(claims, embedder.name, RULES if tagger is None else tagger.name)
 
 
-def warm_up(embedder: Embedder) -> None:
+def warm_up(embedder: Embedder, tagger: Tagger | None = None) -> None:
     """Load what the slow half needs, before a job is in hand. Raises EmbedderUnavailable without a model."""
-    analyse("Nobody said that it was so.", published_on=None, embedder=embedder)
+    analyse("Nobody said that it was so.", published_on=None, embedder=embedder, tagger=tagger)
     embedder.encode(["Nothing was said."])
 
 
@@ -61,31 +74,46 @@ def store(session: Session, version_id: int, analysis: Analysis, *, index: Vecto
         raise NotFound(f"There is no version {version_id}.")
     if version.analysed_at is not None:
         return
-    run_id = the_run(session, METHOD, METHOD_VERSION, {"embedding": analysis.model}, now=now)
-    near = _neighbours(session, analysis, index)
-    known = session.scalars(select(Claim).where(Claim.version_id == version_id).order_by(Claim.position)).all()
+    parameters = {"embedding": analysis.model, "floor": FLOOR}
+    run_id = the_run(session, analysis.method, METHOD_VERSION, parameters, now=now)
+    known = _known(session, version_id)
     if known:
+        vectors = vectors_of(session, [claim.id for claim in known], model=analysis.model)
+        near = dict(zip(vectors, _neighbours(session, list(vectors.values()), index), strict=True))
         claims = [claim.id for claim in known]
         touched = thread_mates(session, claims)
         date_anew(known, analysis.claims)
         drop_links(session, claims)
     else:
+        found = _neighbours(session, [claim.vector for claim in analysis.claims], index)
         claims = [
-            add_claim(session, version, found, position=position, run_id=run_id, model=analysis.model).id
-            for position, found in enumerate(analysis.claims)
+            add_claim(session, version, each, position=position, run_id=run_id, model=analysis.model).id
+            for position, each in enumerate(analysis.claims)
         ]
+        near = dict(zip(claims, found, strict=True))
         touched = set(claims)
     session.flush()
-    add_links(session, claims, dict(zip(claims, near, strict=False)), model=analysis.model, run_id=run_id)
+    add_links(session, claims, near, model=analysis.model, run_id=run_id)
     regroup(session, touched, new=() if known else claims)
     version.analysed_at = now
 
 
-def _neighbours(session: Session, analysis: Analysis, index: VectorIndex) -> Sequence[Sequence[Neighbour]]:
-    """The stored claims near each new one. Asked before a row is written: the index must never see rows that could
-    still be rolled back."""
+def _claimed(text: str, attribution: Attribution) -> Attribution:
+    """The attribution as a claim: its content is what is asserted."""
+    return replace(attribution, content=asserted(text, attribution.content))
+
+
+def _known(session: Session, version_id: int) -> Sequence[Claim]:
+    """The claims that were stored of a version before, with their spans."""
+    of_version = select(Claim).where(Claim.version_id == version_id).options(selectinload(Claim.spans))
+    return session.scalars(of_version.order_by(Claim.position)).all()
+
+
+def _neighbours(
+    session: Session, vectors: Sequence[NDArray[np.float32]], index: VectorIndex
+) -> Sequence[Sequence[Neighbour]]:
+    """The stored claims near each vector. Asked before a row is written: the index must never see rows that could still
+    be rolled back."""
     index.top_up(session)
-    most = most_neighbours(len(analysis.claims))
-    return [
-        index.nearest(session, claim.vector, most, least=LEAST_COSINE - SLACK, fresh=False) for claim in analysis.claims
-    ]
+    most = most_neighbours(len(vectors))
+    return [index.nearest(session, vector, most, least=LEAST_COSINE - SLACK, fresh=False) for vector in vectors]

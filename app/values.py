@@ -19,8 +19,9 @@ class Attributed:
 
 @dataclass(frozen=True, slots=True)
 class AnalysedClaim:
-    """A claim ready to be stored. `text` is its content cut from the version, pieces joined by a space; `vector` a unit
-    row (dimension,); `is_windowed` says that the model could not read the text in one piece."""
+    """A claim ready to be stored. The content of its attribution is what is asserted, without an opening "that"; `text`
+    is that content cut from the version, pieces joined by a space; `vector` a unit row (dimension,); `is_windowed` says
+    that the model could not read the text in one piece."""
 
     attribution: Attribution
     resolution: Resolution
@@ -31,7 +32,9 @@ class AnalysedClaim:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """Everything found in one version, in the order of the text, with the name of the model that made the vectors."""
+    """Everything found in one version, in the order of the text. `model` is the name of the model that made the
+    vectors, `method` of what found the claims: "rules", or the name of a tagger, which reads together with them."""
 
     claims: tuple[AnalysedClaim, ...]
     model: str
+    method: str

@@ -36,12 +36,12 @@ def analyse_version(house: House, job: jobs.Taken) -> None:
         version = session.get_one(Version, version_id)
         article = session.get_one(Article, version.article_id)
         text, published_on = version.text, article.published_on
-    analysis = pipeline.analyse(text, published_on=published_on, embedder=house.embedder)
+    analysis = pipeline.analyse(text, published_on=published_on, embedder=house.embedder, tagger=house.tagger)
     with house.database.transaction() as session:
         now = datetime.now(UTC)
         jobs.finish(session, job, now=now)
         pipeline.store(session, version_id, analysis, index=house.index, now=now)
-    log.info("analysed", version=version_id, claims=len(analysis.claims))
+    log.info("analysed", version=version_id, claims=len(analysis.claims), method=analysis.method)
 
 
 HANDLERS: Mapping[str, Handler] = {"analyse": analyse_version}
@@ -54,11 +54,13 @@ def work(
     Returns how many were.
 
     Raises EmbedderUnavailable where the model cannot be loaded; no job is touched then, and a job that was in hand is
-    handed back."""
+    handed back. Where the tagger cannot be loaded, claims are found by the rules, with one warning."""
     stop = stop or threading.Event()
     name = f"{socket.gethostname()}:{os.getpid()}"
     lease = timedelta(seconds=house.config.lease_seconds)
-    pipeline.warm_up(house.embedder)
+    pipeline.warm_up(house.embedder, house.tagger)
+    if house.tagger is not None and pipeline.working(house.tagger) is None:
+        log.warning("tagger_off", reason=house.tagger.problem())
     count = 0
     while not stop.is_set():
         with house.database.transaction() as session:

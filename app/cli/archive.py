@@ -33,6 +33,7 @@ def status(hashed: bool) -> None:
         raise click.ClickException("The database is empty. Run: flask upgrade")
     click.echo(f"revision   {current}" + ("" if current == newest else f" (code is at {newest}: run flask upgrade)"))
     click.echo(f"model      {house().embedder.name}")
+    click.echo(f"tagger     {_tagger()}")
     with database().reading() as session:
         for name, model in (
             ("outlets", Outlet),
@@ -46,3 +47,11 @@ def status(hashed: bool) -> None:
             click.echo(f"{'jobs ' + state:20s}{n}")
         if hashed:
             click.echo(f"content    {content_hash(session)}")
+
+
+def _tagger() -> str:
+    """The tagger's name, or why there is none."""
+    tagger = house().tagger
+    if tagger is None:
+        return "none: TAGGER is set to none, claims are found by the rules alone"
+    return tagger.name if (problem := tagger.problem()) is None else f"none: {problem}"

@@ -15,6 +15,7 @@ import click
 from flask.cli import AppGroup
 
 from app import pipeline
+from app.cli.reading import working_tagger
 from app.cli.speaking import plainly, progress
 from app.current import house
 from app.errors import InvalidInput, UserError
@@ -49,10 +50,11 @@ def extract(given: Path, out: Path) -> None:
     attributions with spans (half-open code points of text), kind, polarity, confidence, said_on and speaker.
     """
     rows = _read(given, _document)
+    tagger = working_tagger()
     with out.open("w", encoding="utf-8") as file, progress("Reading texts", len(rows)) as move:
         for row in _good(rows):
             published_on = date.fromisoformat(row["date"]) if row["date"] else None
-            found = pipeline.attribute(row["text"], published_on=published_on)
+            found = pipeline.attribute(row["text"], published_on=published_on, tagger=tagger)
             _write(file, {"doc_id": row["doc_id"], "attributions": [_attribution(each) for each in found]})
             move(1)
     _report(rows)

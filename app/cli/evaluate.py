@@ -11,6 +11,7 @@ import click
 from flask.cli import with_appcontext
 
 from app import migrate, pipeline
+from app.cli.reading import working_tagger
 from app.cli.speaking import plainly, progress
 from app.current import house
 from app.db import Database
@@ -20,8 +21,10 @@ from app.evaluation.failures import failures
 from app.evaluation.gold import GoldArticle, read_articles
 from app.evaluation.reach import ties_of
 from app.evaluation.report import Report, compare_counts, report, table
+from app.evaluation.running import METHOD as GOLD
 from app.evaluation.running import analyse, gold_analysis, judge_stored, save_seed
 from app.evaluation.world import World, read_world
+from app.extraction import Tagger
 from app.search.vectors import VectorIndex
 from app.values import Analysis
 from config import ROOT
@@ -43,11 +46,14 @@ def command(seeds: Path, given: bool, as_json: bool, wrong: int) -> None:
     articles, world = read_articles(seeds), read_world(seeds)
     for fault in faults(articles, world):
         click.echo(f"gold: {fault}", err=True)
-    figures, listed = evaluate(articles, world, embedder=house().embedder, given=given)
+    tagger = None if given else working_tagger()
+    figures, listed = evaluate(articles, world, embedder=house().embedder, tagger=tagger, given=given)
     if as_json:
         click.echo(json.dumps(asdict(figures), indent=1))
     else:
-        click.echo("\n".join([f"model         {house().embedder.name}", *table(figures)]))
+        method = GOLD if given else pipeline.RULES if tagger is None else tagger.name
+        click.echo(f"model         {house().embedder.name}\nfound by      {method}")
+        click.echo("\n".join(table(figures)))
     for heading, lines in listed.items() if wrong else ():
         click.echo(f"\n{heading}: {len(lines)}")
         for line in lines[:wrong]:
@@ -55,7 +61,12 @@ def command(seeds: Path, given: bool, as_json: bool, wrong: int) -> None:
 
 
 def evaluate(
-    articles: Sequence[GoldArticle], world: World, *, embedder: Embedder, given: bool = False
+    articles: Sequence[GoldArticle],
+    world: World,
+    *,
+    embedder: Embedder,
+    tagger: Tagger | None = None,
+    given: bool = False,
 ) -> tuple[Report, Mapping[str, list[str]]]:
     """Save and analyse these articles on a database of their own; `given` takes claims and speakers from the marks.
     Returns the figures and what went wrong by heading. Raises EmbedderUnavailable, and InvalidInput on a bad seed."""
@@ -63,7 +74,7 @@ def evaluate(
     def look(article: GoldArticle) -> Analysis:
         if given:
             return gold_analysis(article, world, embedder=embedder)
-        return analyse(article, embedder=embedder)
+        return analyse(article, embedder=embedder, tagger=tagger)
 
     with TemporaryDirectory(prefix="said-before-") as folder:
         url = f"sqlite:///{Path(folder) / 'seeds.sqlite3'}"

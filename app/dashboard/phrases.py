@@ -26,6 +26,10 @@ POLARITIES = {
     "asked": "asked, not counted",
     "hypothetical": "hypothetical, not counted",
 }
+NOT_COUNTED = POLARITIES | {
+    "unsure": "unsure, not counted",
+    "earlier version": "in an earlier version, not counted",
+}
 KINDS = {
     "direct": "all in quotation marks",
     "mixed": "partly in quotation marks",
@@ -40,6 +44,7 @@ HOW = {
     "open": "not resolved",
     "none": "no name given",
 }
+TAGGER = "tagger "
 
 ONE_SIDED = "(no polarity)"
 """What a comparison has for a side without a word that turns the sense around; no reader would know what it means."""
@@ -53,13 +58,16 @@ def register(app: Flask) -> None:
     app.add_template_filter(counted)
     app.add_template_filter(number)
     app.add_template_filter(reason)
+    app.add_template_filter(found_by)
     app.add_template_filter(by_statement)
     app.add_template_filter(outside)
     app.add_template_filter(fragment_url)
     app.add_template_global(with_page)
     for plot in (spark, strip, month_bars):
         app.add_template_global(plot)
-    app.jinja_env.globals.update(RELATIONS=RELATIONS, POLARITIES=POLARITIES, KINDS=KINDS, HOW=HOW)
+    app.jinja_env.globals.update(
+        RELATIONS=RELATIONS, POLARITIES=POLARITIES, NOT_COUNTED=NOT_COUNTED, KINDS=KINDS, HOW=HOW
+    )
 
 
 def when(value: Dated | date | None) -> str:
@@ -101,6 +109,17 @@ def reason(told: str) -> tuple[str, str, str]:
     if ONE_SIDED in (before, after):
         return (f"only one says: {after if before == ONE_SIDED else before}", "", "")
     return (label, before, after)
+
+
+def found_by(method: str) -> str:
+    """What found a claim, in the words of a newsroom; another method by its own name."""
+    known = {
+        "rules": "the rules alone, by quotation marks and words of saying",
+        "gold": "a person, who marked it",
+    }
+    if method.startswith(TAGGER):
+        return f"the trained tagger and the rules together (tagger {method.removeprefix(TAGGER)})"
+    return known.get(method, method)
 
 
 def with_page(page: int, **more: Any) -> str:

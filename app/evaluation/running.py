@@ -16,12 +16,15 @@ from app.evaluation.found import claims_of
 from app.evaluation.gold import GoldArticle, GoldClaim
 from app.evaluation.pairing import Judged, judge
 from app.evaluation.world import World
-from app.extraction import Attribution, Precision
+from app.extraction import Attribution, Precision, Tagger
 from app.ingest.parsed import parse
 from app.ingest.save import Saved, save
 from app.models import Version
 from app.speakers import How, Resolution, SpeakerKind
 from app.values import AnalysedClaim, Analysis
+
+METHOD = "gold"
+"""What found a claim that a person marked."""
 
 
 def save_seed(session: Session, article: GoldArticle, *, now: datetime) -> Saved:
@@ -40,9 +43,10 @@ def save_seed(session: Session, article: GoldArticle, *, now: datetime) -> Saved
     return save(session, parsed, now=now)
 
 
-def analyse(article: GoldArticle, *, embedder: Embedder) -> Analysis:
-    """What the machine finds in a seed article by itself."""
-    return pipeline.analyse(article.text, published_on=article.published_at.date(), embedder=embedder)
+def analyse(article: GoldArticle, *, embedder: Embedder, tagger: Tagger | None = None) -> Analysis:
+    """What the machine finds in a seed article by itself; by the rules alone without a tagger."""
+    day = article.published_at.date()
+    return pipeline.analyse(article.text, published_on=day, embedder=embedder, tagger=tagger)
 
 
 def gold_analysis(article: GoldArticle, world: World, *, embedder: Embedder) -> Analysis:
@@ -56,6 +60,7 @@ def gold_analysis(article: GoldArticle, world: World, *, embedder: Embedder) -> 
             for claim, text, vector in zip(claims, contents, vectors, strict=True)
         ),
         embedder.name,
+        METHOD,
     )
 
 
@@ -79,7 +84,7 @@ def _attribution(claim: GoldClaim) -> Attribution:
         confidence=1.0,
         said_on=claim.said_on,
         said_on_precision=Precision.NONE if claim.said_on is None else Precision.DAY,
-        rule="gold",
+        rule=METHOD,
     )
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, Date, ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, Date, ForeignKey, Index, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.models.base import Base, one_of
@@ -11,8 +11,9 @@ from app.models.span import Span
 
 
 class Claim(Base):
-    """`counts` is true where the claim stands in the current version and its speaker said it: a denial, a refusal, a
-    question or a hypothetical never counts as saying it. `speaker_id` is empty while it is open who is meant
+    """`counts` is true where the claim stands in the current version, is sure and its speaker said it: a denial, a
+    refusal, a question or a hypothetical never counts as saying it. `is_unsure`: when it was found its confidence lay
+    under the floor that its run names. `speaker_id` is empty while it is open who is meant
     (`speaker_candidates` holds the names it could be) and for unnamed and collective sources."""
 
     __tablename__ = "claim"
@@ -25,6 +26,7 @@ class Claim(Base):
         CheckConstraint("confidence >= 0 AND confidence <= 1", name="confidence"),
         CheckConstraint("(said_on IS NULL) = (said_on_precision = 'none')", name="dated"),
         CheckConstraint("NOT counts OR polarity = 'said'", name="only_said_counts"),
+        CheckConstraint("NOT counts OR NOT is_unsure", name="only_sure_counts"),
         CheckConstraint("speaker_id IS NULL OR speaker_kind NOT IN ('collective', 'unnamed')", name="unnamed_stays"),
         Index("ix_claim_speaker_id_counts", "speaker_id", "counts"),
     )
@@ -45,6 +47,7 @@ class Claim(Base):
     statement_id: Mapped[int] = mapped_column(ForeignKey("statement.id"), index=True)
     run_id: Mapped[int] = mapped_column(ForeignKey("run.id"))
     counts: Mapped[bool]
+    is_unsure: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     spans: Mapped[list[Span]] = relationship(order_by=(Span.part, Span.position), lazy="raise")
 

@@ -17,7 +17,8 @@ from app.search.listing import ThreadRow, thread_rows
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
     """`earlier` and `later` are its links, strongest first. `copy_of`: the article whose text its own carries, and
-    `original` the claim of the same statement there."""
+    `original` the claim of the same statement there. `method` and `edition` say what found it, `floor` under which
+    confidence it held a claim to be unsure; None where that was not yet told apart."""
 
     claim: ClaimRow
     version_number: int
@@ -26,7 +27,9 @@ class ClaimPage:
     counts: Counts
     earlier: tuple[Tie, ...]
     later: tuple[Tie, ...]
-    run: str
+    method: str
+    edition: str
+    floor: float | None
     copy_of: ArticleName | None
     original: ClaimRow | None
 
@@ -36,8 +39,8 @@ def claim_page(session: Session, claim_id: int) -> ClaimPage:
     claim = load_claims(session, [claim_id]).get(claim_id)
     if claim is None:
         raise NotFound("There is no such claim.")
-    number, sha256, method, edition = session.execute(
-        select(Version.number, Version.text_sha256, Run.method, Run.version)
+    number, sha256, run = session.execute(
+        select(Version.number, Version.text_sha256, Run)
         .join(Claim, Claim.version_id == Version.id)
         .join(Run, Run.id == Claim.run_id)
         .where(Claim.id == claim_id)
@@ -51,7 +54,9 @@ def claim_page(session: Session, claim_id: int) -> ClaimPage:
         counts=counts_by_thread(session, [claim.thread_id])[claim.thread_id],
         earlier=tuple(tie for tie in found if not tie.is_later),
         later=tuple(tie for tie in found if tie.is_later),
-        run=f"{method}, edition {edition}",
+        method=run.method,
+        edition=run.version,
+        floor=run.parameters.get("floor"),
         copy_of=named_article(session, claim.article.copy_of_id),
         original=_original(session, claim),
     )

@@ -43,7 +43,8 @@ class ArticleName:
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
     """A claim. `wording`, `cue`, `as_printed` and `evidence` are cut from the stored text; `said` is the day of its
-    statement, `told` the day that this article tells. `context`: its paragraph, split where its parts begin and end."""
+    statement, `told` the day that this article tells. `not_counted`: why it does not count ("denied", "unsure",
+    "earlier version"), empty where it does. `context`: its paragraph, split where its parts begin and end."""
 
     id: int
     thread_id: int
@@ -59,6 +60,8 @@ class ClaimRow:
     confidence: float
     rule: str
     counts: bool
+    is_unsure: bool
+    not_counted: tuple[str, ...]
     said: Dated
     told: Dated
     speaker: SpeakerName | None
@@ -152,6 +155,8 @@ def _row(row: Row[Any], text: str, spans: Spans) -> ClaimRow:
         confidence=claim.confidence,
         rule=claim.rule,
         counts=claim.counts,
+        is_unsure=claim.is_unsure,
+        not_counted=_not_counted(claim, is_current=row.is_current),
         said=Dated(row.Statement.said_on, row.Statement.said_on_precision),
         told=Dated(claim.said_on, claim.said_on_precision),
         speaker=SpeakerName(claim.speaker_id, row.speaker) if claim.speaker_id else None,
@@ -162,3 +167,13 @@ def _row(row: Row[Any], text: str, spans: Spans) -> ClaimRow:
         is_current=row.is_current,
         context=segments(text, around(text, content), marks),
     )
+
+
+def _not_counted(claim: Claim, *, is_current: bool) -> tuple[str, ...]:
+    """Every reason why a claim is not counted."""
+    reasons = {
+        claim.polarity: claim.polarity != "said",
+        "unsure": claim.is_unsure,
+        "earlier version": not is_current,
+    }
+    return tuple(reason for reason, holds in reasons.items() if holds)

@@ -93,7 +93,8 @@ def _claims(session: Session, claims: dict[int, str], speakers: dict[int, str]) 
         spans.setdefault(span.claim_id, []).append((span.part, span.position, span.start, span.end))
     return [
         (claims[row.id], row.kind, row.polarity, row.confidence, row.rule, row.said_on, row.said_on_precision)
-        + (speakers.get(row.speaker_id or 0), row.speaker_kind, row.speaker_how, row.speaker_candidates, row.counts)
+        + (speakers.get(row.speaker_id or 0), row.speaker_kind, row.speaker_how, row.speaker_candidates)
+        + (row.counts, row.is_unsure)
         + (sorted(spans.get(row.id, [])),)
         for row in session.scalars(select(Claim))
     ]

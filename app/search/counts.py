@@ -1,8 +1,8 @@
 """The three counts, told apart and counted in one place: said, reports, copies.
 
 said: statements that at least one counting claim stands for. reports: distinct articles of their own that hold one.
-copies: distinct articles that carry another's text and hold one. A claim counts where it stands in the current version
-and its speaker said it (`Claim.counts`); nothing else decides here.
+copies: distinct articles that carry another's text and hold one. A claim counts where it stands in the current
+version, is sure and its speaker said it (`Claim.counts`); nothing else decides here.
 """
 
 from collections.abc import Iterable

@@ -38,7 +38,7 @@ class Number:
 class Desk:
     """The dashboard. `repeated_now` holds the first rows of the list that `repeated` counts; where that is empty,
     `repeated_before` has the last repeats before the period. `is_widened`: nobody chose the period, and nothing was
-    repeated in a shorter one."""
+    repeated in a shorter one. `tagger_off`: why claims are found by the rules alone, though they should not be."""
 
     period: Period
     is_widened: bool
@@ -51,9 +51,10 @@ class Desk:
     repeated_now: Page[ThreadRow]
     repeated_before: tuple[ThreadRow, ...]
     differing: Differences
+    tagger_off: str | None
 
 
-def desk(session: Session, *, named: str | None, today: date) -> Desk:
+def desk(session: Session, *, named: str | None, today: date, tagger_off: str | None = None) -> Desk:
     """The dashboard for the period of that name ("7", "30", "90", "all"); without one, for the shortest of 30 days, 90
     days and all in which anything was repeated."""
     held = coverage(session)
@@ -78,6 +79,7 @@ def desk(session: Session, *, named: str | None, today: date) -> Desk:
         repeated_now=now,
         repeated_before=() if now.rows else _before(session, chosen),
         differing=differences(session, period=chosen, size=ROWS),
+        tagger_off=tagger_off,
     )
 
 

@@ -48,7 +48,8 @@ def differences(session: Session, *, period: Period, size: int) -> Differences:
 
 
 def _ties(period: Period) -> Any:
-    """Links not joined, between claims of current versions; the later one is what its speaker says, and no copy."""
+    """Links not joined, between claims of current versions that are sure; the later one is what its speaker says, and
+    no copy."""
     before, then, older = aliased(Claim), aliased(Statement), aliased(Version)
     wanted = (
         select(Link, Statement.thread_id)
@@ -61,7 +62,7 @@ def _ties(period: Period) -> Any:
         .join(older, older.id == before.version_id)
         .where(Link.joins.is_(False), Link.relation.in_(RELATIONS), Statement.thread_id != then.thread_id)
         .where(Version.is_current, older.is_current, or_(Claim.counts, Link.relation == "contradicts"))
-        .where(Article.copy_of_id.is_(None))
+        .where(Article.copy_of_id.is_(None), ~Claim.is_unsure, ~before.is_unsure)
     )
     if period.since is not None:
         wanted = wanted.where(period.since <= Statement.said_on, Statement.said_on <= period.until)

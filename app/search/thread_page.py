@@ -32,7 +32,8 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """An occasion of saying. `counts` is false where none of its claims counts (a denial, an earlier version)."""
+    """An occasion of saying. `counts` is false where none of its claims counts (a denial, an unsure find, an earlier
+    version)."""
 
     id: int
     when: Dated

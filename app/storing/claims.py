@@ -6,12 +6,15 @@ A new claim begins as a statement and a thread of its own; `storing.threads` the
 from collections.abc import Sequence
 from hashlib import sha256
 
-from sqlalchemy import text
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from app.extraction import Attribution
+from app.extraction import FLOOR, Attribution
 from app.models import Claim, Embedding, Span, Statement, Thread, Version
 from app.search.vectors import stored_form
+from app.storing.chunks import chunks
 from app.storing.speakers import identify, told
 from app.values import AnalysedClaim
 
@@ -31,6 +34,7 @@ def add_claim(
     statement = Statement(thread_id=thread.id, speaker_id=speaker_id, said_on_precision="none")
     session.add(statement)
     session.flush()
+    is_unsure = attribution.confidence < FLOOR
     claim = Claim(
         version_id=version.id,
         position=position,
@@ -46,7 +50,8 @@ def add_claim(
         speaker_candidates=list(resolution.candidates),
         statement_id=statement.id,
         run_id=run_id,
-        counts=attribution.polarity == "said" and version.is_current,
+        is_unsure=is_unsure,
+        counts=attribution.polarity == "said" and not is_unsure and version.is_current,
         spans=_spans(attribution, resolution.evidence),
     )
     session.add(claim)
@@ -57,12 +62,23 @@ def add_claim(
 
 
 def date_anew(known: Sequence[Claim], found: Sequence[AnalysedClaim]) -> None:
-    """Give stored claims the days that a new reading tells, where the reading found the same claims."""
-    if len(known) != len(found):
-        return  # read by another edition of the rules: the claims stay as they were stored
-    for claim, each in zip(known, found, strict=True):
-        claim.said_on = each.attribution.said_on
-        claim.said_on_precision = each.attribution.said_on_precision.value
+    """Give stored claims, their spans loaded, the days that a new reading tells. One that the new reading does not find
+    with the same content, as where another method reads, stays as it was stored."""
+    read = {each.attribution.content: each.attribution for each in found}
+    for claim in known:
+        if (again := read.get(claim.part("content"))) is not None:
+            claim.said_on = again.said_on
+            claim.said_on_precision = again.said_on_precision.value
+
+
+def vectors_of(session: Session, claim_ids: Sequence[int], *, model: str) -> dict[int, NDArray[np.float32]]:
+    """The stored vectors (dimension,) of these claims by this model, by claim."""
+    found: dict[int, NDArray[np.float32]] = {}
+    for chunk in chunks(claim_ids):
+        rows = select(Embedding.claim_id, Embedding.vector)
+        for claim_id, vector in session.execute(rows.where(Embedding.model == model, Embedding.claim_id.in_(chunk))):
+            found[claim_id] = np.frombuffer(vector, dtype="<f4")
+    return found
 
 
 def _spans(attribution: Attribution, evidence: tuple[int, int] | None) -> list[Span]:

@@ -25,13 +25,15 @@ LAST_TIME = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One stored claim, its comparable form, its unit vector (dimension,) and its place in time."""
+    """One stored claim, its comparable form, its unit vector (dimension,) and its place in time. `is_unsure`: it is not
+    sure that it is a claim at all."""
 
     claim_id: int
     article_id: int
     order: tuple[Any, ...]
     comparable: Comparable
     vector: NDArray[np.float32]
+    is_unsure: bool
 
 
 def compared(session: Session, claim_ids: Collection[int], *, model: str) -> dict[int, Compared]:
@@ -97,4 +99,4 @@ def _compared(
         partly_read=is_windowed,
     )
     order = order_of(claim, version, article)
-    return Compared(claim.id, article.id, order, comparable, vector)
+    return Compared(claim.id, article.id, order, comparable, vector, claim.is_unsure)

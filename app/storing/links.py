@@ -2,6 +2,7 @@
 
 Every pair is decided once, whichever of the two was stored first, and the link points from the later said to the
 earlier. So that the cosine of a pair is the same number in either order, it is computed anew from the stored vectors.
+An unsure claim is linked but joins nothing: a statement or thread could take its day or its speaker from it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -93,7 +94,7 @@ def _link(session: Session, one: Compared, other: Compared, *, carried: set[tupl
             relation=proposal.relation.value,
             score=proposal.score,
             reasons=list(proposal.reasons),
-            joins=proposal.joins,
+            joins=proposal.joins and not (one.is_unsure or other.is_unsure),
             run_id=run_id,
         )
     )

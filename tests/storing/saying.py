@@ -29,6 +29,7 @@ class Said:
     on: date = date(2025, 3, 3)
     outlet: str = "The Lantern"
     polarity: Polarity = Polarity.SAID
+    confidence: float = 0.9
     carries: tuple[str, ...] = ()  # natural keys of articles whose text this one shares
 
     @property
@@ -89,7 +90,7 @@ def analysis_of(said: Said) -> Analysis:
         source=(),
         kind=Kind.INDIRECT,
         polarity=said.polarity,
-        confidence=0.9,
+        confidence=said.confidence,
         said_on=None,
         said_on_precision=Precision.NONE,
         rule="test",
@@ -103,4 +104,4 @@ def analysis_of(said: Said) -> Analysis:
         role=None,
     )
     (vector,) = EMBEDDER.encode([said.words])
-    return Analysis((AnalysedClaim(attribution, resolution, said.words, vector, False),), EMBEDDER.name)
+    return Analysis((AnalysedClaim(attribution, resolution, said.words, vector, False),), EMBEDDER.name, "by hand")
