@@ -25,6 +25,7 @@ from app.extraction.outline import Sentence
 from app.extraction.wording import listed
 
 CONTRACTED = ("’s", "'s", "’ve", "'ve", "’d", "'d", "’ll", "'ll", "’re", "'re", "’m", "'m")
+GOING = listed("go goes went going gone")
 CONTRACTING = listed("he she they i we you who it")
 CATENATIVES = listed(
     "went going goes seemed seems appeared appears continued continues continue began begins refused refuses declined "
@@ -90,6 +91,12 @@ def _group_start(sentence: Sentence, verb: int) -> int:
             or token.low in ("to", "not", "n't", "n’t")
             or (token.low in CATENATIVES and first < verb and sentence[first].low in ("to", "not") and at + 1 == first)
         ):
+            first = at
+        elif token.low == "on" and at and sentence[at - 1].low in GOING and sentence[first].low == "to":
+            at -= 1
+            first = at  # "went on to say"
+        elif token.low == "longer" and at and sentence[at - 1].low == "no":
+            at -= 1
             first = at
         elif is_adverb(token):
             if at + 1 == first or first == verb:
@@ -204,10 +211,24 @@ def _allows_base(sentence: Sentence, first: int, verb: int) -> bool:
         return before.text in (",", ")", "—", "–", "-") and first > 2
     if before.low.endswith("s") and not before.low.endswith(("ss", "us", "is")):
         return True
+    if sentence[verb].low in INVERTED_CUES and _inverted(sentence, first):
+        return True
     after = sentence[verb + 1].low if verb + 1 < len(sentence) else ""
     return sentence[verb].low in PLURAL_CUES and (after == "that" or _plural_head(sentence, first))
 
 
+def _inverted(sentence: Sentence, first: int) -> bool:
+    """An auxiliary before the subject: "Did the mayor say", "Should the doctors say"."""
+    for at in range(first - 1, max(-1, first - LONGEST_INVERTED), -1):
+        if not sentence[at].word:
+            return False
+        if sentence[at].low in DO | MODALS and not sentence[at].low.endswith(("n't", "n’t", "not")):
+            return at == 0 or not sentence[at - 1].capital or not sentence[at - 1].word
+    return False
+
+
+LONGEST_INVERTED = 8  # tokens from such an auxiliary to the verb
+INVERTED_CUES = listed("say tell argue insist explain warn admit concede announce deny ask")  # no nouns
 PLURAL_CUES = listed("say argue suggest insist contend acknowledge explain warn admit concede")
 
 

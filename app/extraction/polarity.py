@@ -38,7 +38,10 @@ EXPECTED = listed(
     "challenged encouraged need alleged"
 )
 DOUBTED = listed("allegedly supposedly")
-TO_HAVE_SAID = listed("used took went came rose wrote stood began spoke is has had have was were got first quick keen")
+TO_HAVE_SAID = listed(
+    "used took went goes came rose wrote stood began spoke is has had have was were got first quick keen far seems seem "
+    "appears appear continues continue led leads leading prompting causing forcing drove hesitate"
+)
 REACH = 3  # words between a negation and the word that makes it harmless
 
 SENTENCE_END = re.compile(r"\w{3,}[.!]\W+[^\W_]")  # three letters: not after "Mr." or an initial

@@ -172,6 +172,8 @@ def _without_lead(sentence: Sentence, start: int, end: int) -> int:
         sentence[cut].low in COORDINATORS or (is_adverb(sentence[cut]) and sentence[cut].low != "all")
     ):
         cut += 1
+    if cut < end - 1 and sentence[cut].low in OPENING_AUXILIARIES and (cut == 0 or sentence[cut - 1].text == ","):
+        return cut + 1  # "Did the mayor say"
     if cut < end and sentence[cut].low in LEADING_PREPOSITIONS:
         return _after_adverbial(sentence, cut, end)
     while (
@@ -181,6 +183,7 @@ def _without_lead(sentence: Sentence, start: int, end: int) -> int:
     return cut
 
 
+OPENING_AUXILIARIES = listed("did does do had has have were should would will could can")
 LEADING_PREPOSITIONS = PREPOSITIONS - {"of"}
 
 

@@ -27,6 +27,7 @@ DOUBTING = listed(
 )
 KNOWN_ALL_THE_SAME = listed("know knew known realise realised realize realized forget forgot mention mentioned notice")
 INVERTING = listed("had were should")  # "Had she said …, it would …"
+CAUSING = listed("led leads leading prompted prompting caused causing forced forcing moved drove")  # "led some to say"
 WITHOUT_TIME = listed("until only sooner")  # "not until Friday did she say": she said
 BARE = listed("according according-to : – — -")
 
@@ -70,14 +71,47 @@ def stance_words(sentence: Sentence, cue: Range, source: Range | None) -> tuple[
     own = [token.low for token in sentence[cue[0] : cue[1]]]
     if _no_verb(sentence, cue, source):
         return tuple(own)
-    subject = source if source is not None and source[1] <= cue[0] else None
-    first = _group_start(sentence, cue, subject)
+    subject = _trimmed(sentence, source, cue) if source is not None and source[1] <= cue[0] else None
+    first = cue[0] if _loose_participle(sentence, cue) else _group_start(sentence, cue, subject)
     words = [token.low for token in sentence[first : cue[0]] if not _month(token.text)] + own
     start = first
     if subject is not None and first <= subject[1] + 1:
         start = subject[0]
         words = _from_subject(sentence, subject, cue) + words
+        if words[0] == "to" and start and sentence[start - 1].low in CAUSING:
+            words.insert(0, sentence[start - 1].low)
     return (*_doubts(sentence, start, subject), *words, *_after(sentence, cue))
+
+
+def _trimmed(sentence: Sentence, source: Range, cue: Range) -> Range:
+    """A subject without an auxiliary that opens it ("Did | the mayor"), or verbs that belong to the cue ("the guests
+    don’t hesitate | to say")."""
+    start, end = source
+    while start + 1 < end and is_auxiliary(sentence[start]):
+        start += 1
+    if sentence[cue[0]].low != "to":
+        return start, end
+    for at in range(start + 1, end):
+        low = sentence[at].low
+        if is_auxiliary(sentence[at]) or (at == end - 1 and not sentence[at].capital and low.endswith(("ed", "ing"))):
+            return start, at
+    if start + 1 == end and start > 0 and sentence[start].low.endswith("ing"):
+        return start, start  # ", refusing to say"
+    return start, end
+
+
+def _loose_participle(sentence: Sentence, cue: Range) -> bool:
+    """ "…, by saying that": a participle that the verbs before it do not govern."""
+    if not sentence[cue[0]].low.endswith("ing") or cue[0] == 0:
+        return False
+    at = cue[0] - 1
+    while at > 0 and is_adverb(sentence[at]):
+        at -= 1
+    token = sentence[at]
+    return not (is_auxiliary(token) or token.low in GOVERNING or token.low.startswith(("avoid", "stop", "keep", "kept")))
+
+
+GOVERNING = listed("without of from than not as nor or")
 
 
 def _month(text: str) -> bool:
@@ -201,8 +235,10 @@ def _after(sentence: Sentence, cue: Range) -> tuple[str, ...]:
     """ "told no one that", "said nothing of": a negative object."""
     following = sentence[cue[1]].low if cue[1] < len(sentence) else ""
     beyond = sentence[cue[1] + 1].low if cue[1] + 1 < len(sentence) else ""
+    if (following, beyond) == ("to", "know"):
+        return ("know",)  # "wanted to know why"
     negative = following in ("nothing", "nobody", "little") or (following == "no" and beyond == "one")
-    return ("not",) if negative and sentence[cue[1] - 1].low != "according" else ()
+    return ("not",) if negative else ()
 
 
 def _lemma(words: tuple[str, ...]) -> str:
