@@ -136,8 +136,10 @@ class Archive:
             "speaker_kind": self.speaker(speaker).kind if speaker else "unnamed",
             "speaker_how": "surname" if speaker else "none",
             "speaker_candidates": [],
+            "is_unsure": False,
         } | more
-        values.setdefault("counts", values["polarity"] == "said" and version.is_current)
+        said = values["polarity"] == "said" and not values["is_unsure"]
+        values.setdefault("counts", said and version.is_current)
         parts = {"content": pieces, "source": (source,), "cue": (cue,), "evidence": (evidence,)}
         spans = [span for part, words in parts.items() for span in _spans(version.text, part, words)]
         claim = self.add(

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from config import ROOT, Config
+import config as settings
+from app.extraction import Tagger
+from config import PACKAGED_TAGGER, ROOT, Config
 
 
 def key(folder: Path) -> str:
@@ -40,7 +42,8 @@ def test_a_number_that_is_none_is_refused_by_name(name: str, given: str, tmp_pat
 
 
 def test_empty_settings_are_unset_ones(tmp_path: Path) -> None:
-    env = {"INSTANCE": str(tmp_path), "PORT": " ", "API_TOKEN": "", "EMBEDDING_MODEL": "", "TRUSTED_HOSTS": " , "}
+    env = {"PORT": " ", "API_TOKEN": "", "EMBEDDING_MODEL": "", "TAGGER": " ", "TRUSTED_HOSTS": " , "}
+    env["INSTANCE"] = str(tmp_path)
     assert Config.from_environment(env) == Config.from_environment({"INSTANCE": str(tmp_path)})
 
 
@@ -55,3 +58,13 @@ def test_a_wrong_setting_ends_the_start_in_a_sentence(tmp_path: Path, monkeypatc
     monkeypatch.setenv("PORT", "eighty")
     with pytest.raises(SystemExit, match="A setting is wrong: PORT must be a whole number above 0, not 'eighty'"):
         runpy.run_path(str(ROOT / "wsgi.py"))
+
+
+def test_the_tagger_is_the_packaged_one_another_or_none(tmp_path: Path) -> None:
+    def tagger(**given: str) -> Path | None:
+        return Config.from_environment({"INSTANCE": str(tmp_path)} | given).tagger
+
+    assert tagger() == PACKAGED_TAGGER == Tagger().folder
+    assert tagger(TAGGER=str(tmp_path / "ours")) == tmp_path / "ours"
+    assert tagger(TAGGER="none") is tagger(TAGGER=" None ") is None
+    assert settings.test_config(tmp_path).tagger is None

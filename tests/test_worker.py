@@ -2,12 +2,14 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from apiflask import APIFlask
 from sqlalchemy import select, update
 from sqlalchemy.exc import OperationalError
+from structlog.testing import capture_logs
 
 from app import jobs, worker
 from app.current import House
@@ -16,7 +18,8 @@ from app.embedding import EmbedderUnavailable
 from app.errors import Conflict
 from app.ingest.parsed import parse
 from app.ingest.save import save
-from app.models import Job
+from app.models import Claim, Job, Run
+from tests.taggers import TwinTagger
 
 NOW = datetime(2025, 1, 1, tzinfo=UTC)
 Handler = Callable[[House, jobs.Taken], None]
@@ -115,3 +118,25 @@ def test_a_lost_job_is_not_counted_as_done(house: House, handle: Callable[[Handl
     done: list[int] = []
     assert worker.work(house, once=True, done=lambda: done.append(1)) == 0
     assert done == []
+
+
+def test_a_tagger_that_cannot_be_loaded_is_told_once_and_the_rules_read(house: House) -> None:
+    with capture_logs() as told:
+        assert worker.work(replace(house, tagger=TwinTagger(wrong="Its weights are gone.")), once=True) == 1
+    (warning,) = (entry for entry in told if entry["log_level"] == "warning")
+    assert (warning["event"], warning["reason"]) == ("tagger_off", "Its weights are gone.")
+    assert methods(house) == ["rules"]
+
+
+@pytest.mark.parametrize(("tagger", "method"), [(None, "rules"), (TwinTagger(), "tagger 0123abcd")])
+def test_every_claim_tells_what_found_it(house: House, tagger: TwinTagger | None, method: str) -> None:
+    with capture_logs() as told:
+        worker.work(replace(house, tagger=tagger), once=True)
+    assert [entry for entry in told if entry["log_level"] == "warning"] == []
+    assert methods(house) == [method]
+
+
+def methods(house: House) -> list[str]:
+    """What found each claim."""
+    with house.database.reading() as session:
+        return list(session.scalars(select(Run.method).join(Claim, Claim.run_id == Run.id)))

@@ -9,14 +9,16 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect, select, text
+from sqlalchemy import inspect, select, text, update
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from app.db import Database
 from app.errors import Conflict
 from app.migrate import downgrade, settings, standing, upgrade
-from app.models import Article, Base, Version
+from app.models import Article, Base, Claim, Version
 from config import Config
+from tests.archive import fill
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2025, 1, 1, tzinfo=UTC)
@@ -130,3 +132,23 @@ def test_a_kill_half_way_leaves_nothing(tmp_path: Path, statement: int) -> None:
     upgrade(url)
     assert standing(database)[0] == standing(database)[1]
     database.close()
+
+
+def test_claims_of_before_are_sure_and_keep_what_hangs_on_them(config: Config, database: Database) -> None:
+    with database.transaction() as session:
+        filled = fill(session)
+        before = {table: rows(session, table) for table in ("claim", "span", "link", "embedding", "statement")}
+    downgrade(config.database_url, "0001")
+    with database.reading() as session:
+        assert rows(session, "claim") == [row[:-1] for row in before["claim"]]
+        assert before | {"claim": []} == {table: rows(session, table) for table in before} | {"claim": []}
+    upgrade(config.database_url)
+    with database.reading() as session:
+        assert {table: rows(session, table) for table in before} == before
+        assert session.scalars(select(Claim.is_unsure).distinct()).all() == [False]
+    with pytest.raises(IntegrityError, match="only_sure_counts"), database.transaction() as session:
+        session.execute(update(Claim).where(Claim.id == filled.first_claim).values(is_unsure=True))
+
+
+def rows(session: Session, table: str) -> list[tuple[object, ...]]:
+    return [tuple(row) for row in session.execute(text(f"SELECT * FROM {table} ORDER BY 1, 2, 3"))]
