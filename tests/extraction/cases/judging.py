@@ -8,7 +8,10 @@ of its own, for nothing is worse here than words that nobody said.
 import re
 from dataclasses import dataclass
 
-from app.extraction import Attribution, Kind, Polarity, Spans, extract
+from app.extraction import Attribution, Kind, Polarity, Precision, Spans, extract
+from app.extraction.nested import nested
+from app.extraction.reading import read
+from app.extraction.stance import polarity_at
 from tests.extraction.cases import Case, Expected
 
 WORD = re.compile(r"\w+")
@@ -51,6 +54,7 @@ class Judged:
 def judge(case: Case) -> Judged:
     """Extract from the text of a case and pair finds with what is expected, each find once."""
     left = extract(case.text)
+    left += _inner(case, left) if any(one.inner for one in case.expected) else []
     met = []
     for expected in case.expected:
         found = max(left, key=lambda one: _overlap(case.text, expected.content, one.content), default=None)
@@ -60,6 +64,27 @@ def judge(case: Case) -> Judged:
             left.remove(found)
         met.append((expected, found))
     return Judged(case, tuple(met), tuple(left))
+
+
+def _inner(case: Case, outer: list[Attribution]) -> list[Attribution]:
+    """Reports inside what was said, as far as ``outer`` does not hold them already."""
+    reading = read(case.text)
+    candidates = [one for found in outer if found.polarity is Polarity.SAID for one in nested(reading, found.content)]
+    return [
+        Attribution(
+            content=one.content,
+            cue=one.cue,
+            source=one.source,
+            kind=Kind.INDIRECT,
+            polarity=polarity_at(reading, one.cue, one.source, one.content),
+            confidence=one.confidence,
+            said_on=None,
+            said_on_precision=Precision.NONE,
+            rule=one.rule,
+        )
+        for one in candidates
+        if not any(one.content == found.content for found in outer)
+    ]
 
 
 def _differences(text: str, expected: Expected, found: Attribution) -> list[str]:
