@@ -8,6 +8,12 @@ import pytest
 from apiflask import APIFlask
 from click.testing import Result
 
+import config as settings
+from app import create_app
+from app.embedding import HashingEmbedder
+from app.extraction import Tagger
+from tests.taggers import TwinTagger
+
 TEXT = "“The dam is safe,” Ada Brenn said on Tuesday. Per Holm said that the wall had moved."
 
 
@@ -36,6 +42,24 @@ def test_extract(app: APIFlask, tmp_path: Path) -> None:
     assert [TEXT[start:end] for start, end in quoted["source"]] == ["Ada Brenn"]
     assert (quoted["kind"], quoted["polarity"], quoted["said_on"]) == ("direct", "said", "2024-03-05")
     assert quoted["speaker"] == {"name": "Ada Brenn", "kind": "person"}
+
+
+def test_extract_keeps_the_that_of_an_attribution(config: settings.Config, tmp_path: Path) -> None:
+    app = create_app(config, embedder=HashingEmbedder(), tagger=TwinTagger())
+    text = "Ada Brenn said that the dam was safe."
+    done = run(app, "extract", lines(tmp_path / "in", {"doc_id": "a", "text": text}), tmp_path / "out")
+    assert (done.exit_code, done.stderr) == (0, "")
+    ((attribution,),) = (answer["attributions"] for answer in read(tmp_path / "out"))
+    assert [text[start:end] for start, end in attribution["content"]] == ["that the dam was safe"]
+
+
+def test_extract_says_where_the_tagger_is_missing(config: settings.Config, tmp_path: Path) -> None:
+    app = create_app(config, embedder=HashingEmbedder(), tagger=Tagger(tmp_path / "nowhere"))
+    done = run(app, "extract", lines(tmp_path / "in", {"doc_id": "a", "text": TEXT}), tmp_path / "out")
+    assert done.exit_code == 0
+    assert done.stderr == "The tagger's weights are missing: claims are found by the rules alone.\n"
+    (answer,) = read(tmp_path / "out")
+    assert [TEXT[start:end] for start, end in answer["attributions"][0]["content"]] == ["“The dam is safe,”"]
 
 
 def test_a_month_is_no_day(app: APIFlask, tmp_path: Path) -> None:

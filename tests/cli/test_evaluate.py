@@ -4,12 +4,15 @@ from pathlib import Path
 import pytest
 from apiflask import APIFlask
 
+import config as settings
+from app import create_app
 from app.cli.evaluate import SEEDS, command, evaluate
 from app.embedding import HashingEmbedder, SentenceEmbedder
 from app.evaluation.gold import read_articles
 from app.evaluation.world import read_world
 from tests.evaluation import archive
 from tests.evaluation.worlds import WORLD
+from tests.taggers import TwinTagger
 
 
 def test_gold_claims_of_a_small_archive_are_joined_and_counted_as_they_should_be() -> None:
@@ -44,6 +47,27 @@ def test_the_command_prints_a_table_and_failures(app: APIFlask, tmp_path: Path) 
     assert "articles      4; claims 10 gold, 10 found, 10 matched" in result.output
     assert "copies        1 of 1 found, 0 wrongly" in result.output
     assert "missed claims: 0" in result.output
+
+
+@pytest.mark.parametrize(
+    ("tagger", "arguments", "line", "told"),
+    [
+        (None, [], "rules", ""),
+        (TwinTagger(), [], "tagger 0123abcd", ""),
+        (TwinTagger(wrong="Its weights are gone."), [], "rules", "Its weights are gone.\n"),
+        (TwinTagger(wrong="Its weights are gone."), ["--gold-attributions"], "gold", ""),
+    ],
+)
+def test_the_command_says_what_found_the_claims(
+    config: settings.Config, tmp_path: Path, tagger: TwinTagger | None, arguments: list[str], line: str, told: str
+) -> None:
+    app = create_app(config, embedder=HashingEmbedder(), tagger=tagger)
+    folder = archive.write(tmp_path / "seeds")
+    result = app.test_cli_runner().invoke(command, ["--seeds", str(folder), *arguments])
+    assert (result.exit_code, result.stderr) == (0, told)
+    assert f"\nfound by      {line}\n" in result.output
+    assert "10 gold, 10 found, 10 matched" in result.output
+    assert "exact F1 1.000" in result.output
 
 
 def test_the_command_prints_json(app: APIFlask, tmp_path: Path) -> None:

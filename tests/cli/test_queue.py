@@ -12,9 +12,11 @@ import config as settings
 from app import create_app
 from app.db import Database
 from app.embedding import EmbedderUnavailable, HashingEmbedder
+from app.extraction import Tagger
 from app.ingest.parsed import parse
 from app.ingest.save import save
 from app.models import Job
+from tests.taggers import TwinTagger
 
 BODY = "Ilka Brandt, the mayor of Averil, said on Tuesday that the ferry would lose its subsidy."
 
@@ -82,6 +84,23 @@ def test_status_tells_what_is_there_and_its_hash(app: APIFlask, database: Databa
     assert "articles   1" in shown
     assert "jobs waiting        1" in shown
     assert len(shown.rsplit("content", 1)[1].strip()) == 64
+
+
+@pytest.mark.parametrize(
+    ("tagger", "line"),
+    [
+        (None, "none: TAGGER is set to none, claims are found by the rules alone"),
+        (TwinTagger(name="tagger 89abcdef"), "tagger 89abcdef"),
+        (TwinTagger(wrong="It is broken."), "none: It is broken."),
+        (Tagger(Path("/nowhere")), "none: The tagger's weights are missing: claims are found by the rules alone."),
+    ],
+    ids=["by choice without", "whole", "broken", "missing"],
+)
+def test_status_tells_what_finds_claims(
+    config: settings.Config, database: Database, tagger: Tagger | None, line: str
+) -> None:
+    app = create_app(config, embedder=HashingEmbedder(), tagger=tagger)
+    assert f"\ntagger     {line}\n" in run(app, "status").output
 
 
 @pytest.mark.parametrize("command", ["status"])
