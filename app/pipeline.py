@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from app.embedding import Embedder
 from app.errors import NotFound
-from app.extraction import FLOOR, Attribution, Tagger, asserted, extract
+from app.extraction import FLOOR, Attribution, Kind, Tagger, asserted, extract
 from app.models import Claim, Version
 from app.search.vectors import Neighbour, VectorIndex
 from app.speakers import Mention, resolve
@@ -99,7 +99,9 @@ def store(session: Session, version_id: int, analysis: Analysis, *, index: Vecto
 
 
 def _claimed(text: str, attribution: Attribution) -> Attribution:
-    """The attribution as a claim: its content is what is asserted."""
+    """The attribution as a claim: its content is what is asserted. Nothing is taken from words in quotation marks."""
+    if attribution.kind is Kind.DIRECT:
+        return attribution
     return replace(attribution, content=asserted(text, attribution.content))
 
 

@@ -96,6 +96,13 @@ def test_a_claim_begins_after_the_that_which_its_attribution_keeps(database: Dat
         assert hashed == sha256(wording.encode()).hexdigest()
 
 
+def test_what_stands_in_quotation_marks_is_kept_whole() -> None:
+    """A transcript has no marks, and its "that" belongs to what was said."""
+    debate = "HASK: It costs a crown.\n\nVERRIN: That sounds right to me.\n\nHASK: That figure is old."
+    found = pipeline.analyse(debate, published_on=None, embedder=EMBEDDER).claims
+    assert [claim.text for claim in found] == ["It costs a crown.", "That sounds right to me.", "That figure is old."]
+
+
 def test_the_run_names_method_edition_model_and_floor(database: Database) -> None:
     stored(database, TEXT, TwinTagger())
     stored(database, TEXT.replace("dam", "weir"), None)

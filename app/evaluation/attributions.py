@@ -19,7 +19,8 @@ class Attributions:
     whose sources share a word (or are both without), `kind` and `polarity` the share judged alike. `said_though_not`
     are those stored as said that were denied, declined, asked or hypothetical; `not_said` is how many there are of
     them. `dated` are those of which the text tells or implies the day of saying; `dated_right` of them agree.
-    `day_wrong` bear another day than the true one, told or not; `day_unknown` one that the seeds cannot judge."""
+    `day_wrong` bear another day than the true one, told or not; `day_unknown` one that the seeds cannot judge. `unsure`
+    of those found lie under the floor of confidence, and `unsure_right` of these are gold all the same."""
 
     gold: int
     found: int
@@ -36,6 +37,8 @@ class Attributions:
     dated_right: int
     day_wrong: int
     day_unknown: int
+    unsure: int
+    unsure_right: int
 
 
 def attributions(judged: Sequence[Judged], world: World) -> Attributions:
@@ -61,6 +64,8 @@ def attributions(judged: Sequence[Judged], world: World) -> Attributions:
         dated_right=sum(day_agrees(pair.found, day_of(pair.gold, world)) for pair in dated),
         day_wrong=sum(day_is_wrong(pair, world) for pair in pairs),
         day_unknown=sum(pair.found.said_on is not None and day_of(pair.gold, world) is None for pair in pairs),
+        unsure=sum(claim.is_unsure for each in judged for claim in each.found),
+        unsure_right=sum(pair.found.is_unsure for pair in pairs),
     )
 
 

@@ -27,6 +27,7 @@ class FoundClaim:
     how: How
     statement: int
     thread: int
+    is_unsure: bool
 
 
 def claims_of(session: Session, version_id: int) -> list[FoundClaim]:
@@ -56,4 +57,5 @@ def _found(claim: Claim, thread_id: int, name: str | None) -> FoundClaim:
         how=How(claim.speaker_how),
         statement=claim.statement_id,
         thread=thread_id,
+        is_unsure=claim.is_unsure,
     )

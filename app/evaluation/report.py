@@ -87,6 +87,7 @@ def table(figures: Report) -> Iterator[str]:
     yield f"  recall      {recalls}"
     yield f"  judged      kind {found.kind:.3f}   polarity {found.polarity:.3f} right; {_not_said(found)}"
     yield f"  said on     {_dates(found)}"
+    yield f"  unsure      {found.unsure} found under the floor and not counted, {found.unsure_right} of them right"
     yield f"speakers      named    {_told(figures.speakers.named)}"
     yield f"              unnamed  {_told(figures.speakers.unnamed)}"
     yield f"threads       {_rates(joined.threads)}   planned {_rates(joined.planned_threads)}"

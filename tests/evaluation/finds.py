@@ -27,6 +27,7 @@ def perfect(claim: GoldClaim, **changed: object) -> FoundClaim:
         how=How.NONE if speaker is None else How.FULL_NAME,
         statement=number(claim.statement),
         thread=number(claim.thread),
+        is_unsure=False,
     )
     return replace(found, **changed)  # type: ignore[arg-type]
 

@@ -47,7 +47,7 @@ def test_half_right_is_half() -> None:
     finds = [
         perfect(ONE, content=((ONE.content[0][0], ONE.content[0][1] - 6),), said_on=date(2024, 3, 1)),  # no "close"
         perfect(THREE, polarity=Polarity.SAID, source=TWO.source, kind=Kind.MIXED),
-        perfect(TWO, content=((ONE.source[0][0], ONE.cue[0][1]),)),  # no claim
+        perfect(TWO, content=((ONE.source[0][0], ONE.cue[0][1]),), is_unsure=True),  # no claim
     ]
     figures = attributions([judge(ARTICLE, finds)], WORLD)
     assert (figures.gold, figures.found, figures.pairs) == (4, 3, 2)
@@ -58,6 +58,7 @@ def test_half_right_is_half() -> None:
     assert (figures.source, figures.kind, figures.polarity) == (0.5, 0.5, 0.5)
     assert figures.recall_by_kind == {"direct": 0, "indirect": 1, "mixed": 0}
     assert (figures.not_said, figures.said_though_not) == (1, 1)
+    assert (figures.unsure, figures.unsure_right) == (1, 0)
     assert (figures.dated, figures.dated_right, figures.day_wrong) == (1, 0, 1)
 
 

@@ -154,6 +154,8 @@ ARCHIVE = [
     Said(DAM, by="Graham Pell", on=date(2025, 3, 4), outlet="The Echo"),
     Said(DAM, by=None, on=date(2025, 3, 20), outlet="The Tribune"),
     Said("the subsidy of the ferry to the outer islands ends next year", on=date(2025, 3, 30)),
+    Said(FERRY, on=date(2025, 2, 28), outlet="The Echo", confidence=0.2),
+    Said(SAME_WORDS, on=date(2025, 5, 21), outlet="The Lantern", confidence=0.2),
 ]
 
 
