@@ -62,7 +62,9 @@ def free(one: Found, held: list[Range]) -> bool:
 
 def _tag(text: str, sentence: Sentence, cue: Cue, found: list[Cue], held: list[Range], *_: object) -> Found | None:
     """A parenthetical tag: "…, X said." and "…, said X." and "…, X said, …"."""
-    if cue.word.lemma not in TAGGING or sentence[cue.verb].low in ("claim", "report", "note", "claims", "notes"):
+    if cue.word.lemma not in TAGGING:
+        return None
+    if sentence[cue.verb].low in ("claim", "report", "note", "claims", "notes") and cue.last + 1 < len(sentence):
         return None
     if not cue.finite or cue.passive or not cue.first or sentence[cue.first].low == "to":
         return None
@@ -228,7 +230,7 @@ def _introduces(sentence: Sentence, cue: Cue) -> bool:
     return at < len(sentence) and (sentence[at].low in ("that", ":") or sentence[at].quotation is not None)
 
 
-OPENERS = listed("while although though when after since because if as whereas")
+OPENERS = listed("while although though when after since because if as whereas unless until once should had were")
 
 
 def _inside_clause(sentence: Sentence, cue: Cue, subject: Range | None) -> bool:

@@ -33,6 +33,8 @@ def content_start(sentence: Sentence, cue: Cue) -> int | None:
         return _kept_back(sentence, at)
     if unnamed_asker(sentence, cue) and sentence[at].low == "by":
         return _after_asker(sentence, at + 1)
+    if "k" in cue.word.takes and sentence[at].low == "to":
+        return at + 2 if _to_know(sentence, at) else None
     if "i" in cue.word.takes and sentence[at].low == "to" and not _may_only(sentence, cue):
         return at if _may_be_infinitive(sentence, at + 1) else None
     if "a" in cue.word.takes:
@@ -50,6 +52,11 @@ def unnamed_asker(sentence: Sentence, cue: Cue) -> bool:
         return False
     before = sentence[cue.first - 1] if cue.first else None
     return before is None or before.text in (",", "—") or before.low in ("when", "if")
+
+
+def _to_know(sentence: Sentence, at: int) -> bool:
+    """ "wanted to know why"."""
+    return at + 2 < len(sentence) and sentence[at + 1].low == "know" and sentence[at + 2].low in QUESTION_WORDS
 
 
 def _kept_back(sentence: Sentence, at: int) -> int | None:

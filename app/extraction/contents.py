@@ -108,7 +108,7 @@ def clause_end(sentence: Sentence, start: int, cues: list[Cue], *, inside: bool 
     """
     end = trimmed_end(sentence, start, len(sentence))
     if inside:
-        commas = [at for at in range(start + SHORTEST_BEFORE_CUT, end) if sentence[at].text == ","]
+        commas = [at for at in range(start + SHORTEST_INSIDE, end) if sentence[at].text == ","]
         end = commas[0] if commas else end
     for cue in cues:
         if cue.first <= start or cue.first >= end:
@@ -152,6 +152,7 @@ def _reporter_again(sentence: Sentence, at: int, start: int, last_comma: int) ->
 
 
 DASHES = frozenset(("-", "--", "–", "—"))
+SHORTEST_INSIDE = 2
 SHORTEST_BEFORE_CUT = 4  # tokens; a cut right after the cue would leave no claim
 
 

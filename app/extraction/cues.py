@@ -25,11 +25,13 @@ from app.extraction.outline import Sentence
 from app.extraction.wording import listed
 
 CONTRACTED = ("’s", "'s", "’ve", "'ve", "’d", "'d", "’ll", "'ll", "’re", "'re", "’m", "'m")
+WISH = frozenset("k")  # "wanted" reports only in "wanted to know"
 GOING = listed("go goes went going gone")
 CONTRACTING = listed("he she they i we you who it")
 CATENATIVES = listed(
     "went going goes seemed seems appeared appears continued continues continue began begins refused refuses declined "
     "declines wants wanted tried trying tries expected set used forced failed quick stopped took chose careful happy "
+    "intends intend intended plans planned hopes hoped aims unable unwilling reluctant due reported alleged rumoured "
     "managed moved sought vowed threatened prepared able likely willing came hastened forward rushed proceeded"
 )
 
@@ -65,6 +67,8 @@ def cues(sentence: Sentence) -> list[Cue]:
             token.capital and not (_may_be_capital(sentence, index) or (index == 0 and token.low == "asked"))
         ):
             continue
+        if word.takes == WISH and [t.low for t in sentence[index + 1 : index + 3]] != ["to", "know"]:
+            continue
         first = _group_start(sentence, index)
         if not _used_as_verb(sentence, first, index, word) or _names_thing(sentence, first, index, following):
             continue
@@ -88,13 +92,16 @@ def _group_start(sentence: Sentence, verb: int) -> int:
         token = sentence[at]
         if (
             is_auxiliary(token)
-            or token.low in ("to", "not", "n't", "n’t")
+            or token.low in ("to", "not", "n't", "n’t", "neither")
             or (token.low in CATENATIVES and first < verb and sentence[first].low in ("to", "not") and at + 1 == first)
         ):
             first = at
         elif token.low == "on" and at and sentence[at - 1].low in GOING and sentence[first].low == "to":
             at -= 1
             first = at  # "went on to say"
+        elif token.low in ("or", "nor") and first == at + 1 and at and verb_at(sentence[at - 1].low, "") is not None:
+            at -= 1
+            first = at  # "would neither confirm nor deny"
         elif token.low == "longer" and at and sentence[at - 1].low == "no":
             at -= 1
             first = at
@@ -117,16 +124,18 @@ def _group_start(sentence: Sentence, verb: int) -> int:
 
 
 def _passive(group: list[str]) -> bool:
-    return any(low in BE for low in group) or any(low.endswith(("’s been", "'s been")) for low in group)
+    """ "has been told", but not "is said to have told"."""
+    have = max((at for at, low in enumerate(group) if low == "have"), default=-1)
+    return any(low in BE for low in group[have + 1 :])
 
 
 def _used_as_verb(sentence: Sentence, first: int, verb: int, word: Verb) -> bool:
     before = sentence[first - 1] if first > 0 else None
-    group = {token.low for token in sentence[first:verb]}
-    if group & (MODALS | DO | {"to"}):
-        return word.form == "base"
-    if group & (HAVE | BE):
-        return word.form != "base"
+    for token in reversed(sentence[first:verb]):  # the nearest one decides: "is due to say", "might have said"
+        if token.low in HAVE | BE:
+            return word.form != "base"
+        if token.low in MODALS | DO or token.low == "to":
+            return word.form == "base"
     if word.form == "ing":
         return not _determined(sentence, first)
     if word.form == "participle":
@@ -153,7 +162,7 @@ LIKE_NOUNS = listed(
 def _determined(sentence: Sentence, first: int) -> bool:
     """An -ing form with a determiner at most three words before it is a noun: "a stern warning"."""
     for token in reversed(sentence[max(0, first - 3) : first]):
-        if not token.word or (token.capital and sentence[first].low != "warning"):
+        if not token.word or token.low in ("without", "by", "from") or (token.capital and sentence[first].low != "warning"):
             return False
         if token.low in DETERMINERS - {"that", "which", "what"} or _possessive(token.low):
             return True

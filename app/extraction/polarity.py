@@ -39,7 +39,7 @@ EXPECTED = listed(
 )
 DOUBTED = listed("allegedly supposedly")
 TO_HAVE_SAID = listed(
-    "used took went goes came rose wrote stood began spoke is has had have was were got first quick keen far seems seem "
+    "used took went go goes came rose wrote stood began spoke is has had have was were got first quick keen far seems seem "
     "appears appear continues continue led leads leading prompting causing forcing drove hesitate"
 )
 REACH = 3  # words between a negation and the word that makes it harmless

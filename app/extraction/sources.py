@@ -8,8 +8,10 @@ from app.extraction.cues import Cue
 from app.extraction.grammar import (
     COORDINATORS,
     DETERMINERS,
+    DO,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     STANDING_ALONE,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -160,7 +162,7 @@ def _without_lead(sentence: Sentence, start: int, end: int) -> int:
     cut = start
     for at in range(start, end - 1):
         token = sentence[at]
-        if token.low in ("which", "whom"):
+        if token.low in ("which", "whom") or (token.low in DO and at > start and sentence[at - 1].low not in RELATIVES):
             cut = at + 1
         elif token.low in SUBORDINATORS and not (token.low == "as" and at > start):
             rest = sentence[at + 1 : end]

@@ -200,6 +200,8 @@ def _doubts(sentence: Sentence, start: int, subject: Range | None) -> tuple[str,
         return ("if",)
     if low == "until":
         return ("if",) if not any(token.low.endswith(("said", "ed")) for token in sentence[start:]) else ()
+    if low in ("when", "once") and at and sentence[at - 1].low == "only":
+        return ("if",)
     if low == "that" and _doubted(sentence, at):
         return ("if",)
     if subject is not None and is_auxiliary(sentence[at]):
