@@ -8,7 +8,9 @@ from app.extraction.according import according_to, noun_cues
 from app.extraction.candidates import Candidate, Reading
 from app.extraction.confidence import confidence
 from app.extraction.cues import cues
+from app.extraction.denials import denials
 from app.extraction.outline import Sentence
+from app.extraction.passives import passives
 from app.extraction.stance import stance_words
 from app.extraction.transcripts import transcript_lines
 from app.extraction.values import Span, Spans
@@ -141,6 +143,10 @@ def _sentence(text: str, sentence: Sentence) -> tuple[list[Candidate], list[Cand
     indirect = according_to(sentence) if not tags else []
     for one in indirect:
         taken += [*one.content, one.cue, *([one.source] if one.source else [])]
+    for one in [*denials(sentence, found), *passives(sentence, found)]:
+        if clauses.free(one, taken):
+            indirect.append(one)
+            taken += [*one.content, one.cue]
     indirect += clauses.clauses(text, sentence, found, taken, speaker)
     taken += [held for one in indirect for held in one.content]
     indirect += [one for one in noun_cues(sentence) if clauses.free(one, taken)]
