@@ -96,11 +96,16 @@ def test_a_claim_begins_after_the_that_which_its_attribution_keeps(database: Dat
         assert hashed == sha256(wording.encode()).hexdigest()
 
 
-def test_what_stands_in_quotation_marks_is_kept_whole() -> None:
-    """A transcript has no marks, and its "that" belongs to what was said."""
+def test_a_line_of_a_transcript_keeps_its_that() -> None:
     debate = "HASK: It costs a crown.\n\nVERRIN: That sounds right to me.\n\nHASK: That figure is old."
     found = pipeline.analyse(debate, published_on=None, embedder=EMBEDDER).claims
     assert [claim.text for claim in found] == ["It costs a crown.", "That sounds right to me.", "That figure is old."]
+
+
+def test_a_that_before_quotation_marks_is_left_out() -> None:
+    said = "Ada Brenn said that “the wall of the dam has moved.”"
+    (found,) = pipeline.analyse(said, published_on=None, embedder=EMBEDDER, tagger=TwinTagger()).claims
+    assert found.text == "“the wall of the dam has moved.”"
 
 
 def test_the_run_names_method_edition_model_and_floor(database: Database) -> None:
