@@ -1,4 +1,4 @@
-"""Attribution without a verb: "according to", a noun that reports ("her claim that"), "her message was clear: …".
+"""Attribution without a verb of saying: "according to", "in the words of", "as Doe put it", "by her own account".
 
 Decision: these have their own order of words, so each is read on its own, before the verbs of the sentence.
 """
@@ -7,14 +7,12 @@ from app.extraction.clauses import Found, Range
 from app.extraction.contents import clause_end, trimmed_end
 from app.extraction.grammar import (
     COORDINATORS,
-    DETERMINERS,
     POSSESSIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_adverb,
     is_auxiliary,
 )
-from app.extraction.lexicon import NOUNS
 from app.extraction.outline import Sentence
 from app.extraction.wording import listed
 
@@ -22,15 +20,27 @@ LONGEST_APPOSITION = 14  # tokens between the two commas of an apposition in the
 
 
 def according_to(sentence: Sentence) -> list[Found]:
-    """ "According to X, …", "…, according to X", "…, according to X, …": at most one a sentence."""
+    """ "According to X, …", "…, according to X", "…, in the words of X, …": at most one a sentence."""
     for at in range(len(sentence) - 2):
-        if sentence[at].low == "according" and sentence[at + 1].low == "to":
-            found = _according(sentence, at)
+        length = _phrase(sentence, at)
+        if length:
+            found = _according(sentence, at, at + length)
             return [found] if found is not None else []
     return []
 
 
-def _according(sentence: Sentence, at: int) -> Found | None:
+def _phrase(sentence: Sentence, at: int) -> int:
+    """Tokens of "according to" or "in the words of" that stand at ``at``; 0 for none."""
+    low = sentence[at].low
+    if low == "according" and sentence[at + 1].low == "to":
+        return 2 if sentence[at + 2].low not in NO_SOURCES else 0
+    return 4 if low == "in" and [token.low for token in sentence[at + 1 : at + 4]] == ["the", "words", "of"] else 0
+
+
+NO_SOURCES = listed("plan plans schedule need needs size rank age ability type taste custom whether how which what")
+
+
+def _according(sentence: Sentence, at: int, after: int) -> Found | None:
     opening = at == 0 or (at <= 2 and (sentence[at - 1].low in COORDINATORS or sentence[at - 1].text == ","))
     start = max((i + 1 for i in range(at) if sentence[i].text == ";"), default=0)
     opening = opening or (start == at and at > 0)
@@ -38,7 +48,7 @@ def _according(sentence: Sentence, at: int) -> Found | None:
         sentence[start].low in COORDINATORS or (not sentence[start].word and sentence[start].quotation is None)
     ):
         start += 1
-    stop, rest = _source_end(sentence, at + 2, opening=opening)
+    stop, rest = _source_end(sentence, after, opening=opening)
     pieces: list[Range] = []
     if not opening:
         pieces.append((start, trimmed_end(sentence, start, at)))
@@ -46,9 +56,9 @@ def _according(sentence: Sentence, at: int) -> Found | None:
         pieces.append((rest, clause_end(sentence, rest, [])))
     pieces = [piece for piece in pieces if piece[0] < piece[1]]
     words = sum(end - begin for begin, end in pieces)
-    if not pieces or words < 2 or stop <= at + 2:
+    if not pieces or words < 2 or stop <= after or after >= len(sentence):
         return None
-    return Found(pieces, (at, at + 2), (at + 2, stop), "according", "according to")
+    return Found(pieces, (at, after), (after, stop), sentence[at].low, "according to")
 
 
 def _source_end(sentence: Sentence, start: int, *, opening: bool) -> tuple[int, int | None]:
@@ -100,58 +110,35 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
     return is_auxiliary(token) or (token.word and not token.capital and token.low.endswith("ed"))
 
 
-MESSAGES = listed("message point argument view position answer response warning verdict advice conclusion reply")
+def accounts(sentence: Sentence) -> list[Found]:
+    """ "By her own account, …" and "As the surveyor put it, …", where they open a sentence."""
+    comma = next((at for at, token in enumerate(sentence[:LONGEST_OPENING]) if token.text == ","), 0)
+    found = _by_account(sentence, comma) or _as_put(sentence, comma) if comma > 2 else None
+    if found is None:
+        return []
+    cue, source, rule = found
+    content = (comma + 1, clause_end(sentence, comma + 1, []))
+    return [Found([content], cue, source, sentence[cue[0]].low, rule)] if content[1] - content[0] > 2 else []
 
 
-def noun_cues(sentence: Sentence) -> list[Found]:
-    """ "Doe's claim that …", "their warning that …", "Doe's message was clear: …", "her point is that …"."""
-    result: list[Found] = []
-    for at in range(1, len(sentence) - 2):
-        if sentence[at].low in NOUNS and sentence[at + 1].low == "that":
-            found = _claim_that(sentence, at)
-        elif sentence[at].low in MESSAGES:
-            found = _message(sentence, at)
-        else:
-            continue
-        if found is not None:
-            result.append(found)
-    return result
+LONGEST_OPENING = 16  # tokens
 
 
-def _claim_that(sentence: Sentence, at: int) -> Found | None:
-    source = _possessor(sentence, at)
-    if source is None or at + 2 >= len(sentence) or is_auxiliary(sentence[at + 2]):
+def _by_account(sentence: Sentence, comma: int) -> tuple[Range, Range, str] | None:
+    if sentence[0].low != "by" or sentence[comma - 1].low not in ("account", "accounts", "admission", "reckoning"):
         return None
-    end = next((i for i in range(at + 5, len(sentence)) if sentence[i].text in (",", ";", "—", "–")), len(sentence))
-    end = min(end, clause_end(sentence, at + 1, []))
-    return Found([(at + 2, end)], (at, at + 1), source, sentence[at].low, "noun that") if end - at > 3 else None
-
-
-def _message(sentence: Sentence, at: int) -> Found | None:
-    source = _possessor(sentence, at)
-    if source is None or sentence[at + 1].low not in ("is", "was", "’s"):
+    stop = comma - 2 if sentence[comma - 2].low == "own" else comma - 1
+    owner = sentence[stop - 1].low if stop > 1 else ""
+    if owner not in POSSESSIVES and not owner.endswith(("’s", "'s", "s’", "s'")):
         return None
-    for stop in range(at + 2, min(len(sentence) - 1, at + 7)):
-        if sentence[stop].text == ":" or sentence[stop].low == "that":
-            start = stop + 1
-            end = clause_end(sentence, start, [])
-            return Found([(start, end)], (at, stop), source, sentence[at].low, "message") if end - start > 2 else None
-    return None
+    return (stop, comma), (1, stop), "by account"
 
 
-def _possessor(sentence: Sentence, at: int) -> Range | None:
-    """Whose claim it is: "her", "Jane Doe's", "the mayor’s", at most two adjectives before the noun."""
-    for back in range(at - 1, max(-1, at - 4), -1):
-        token = sentence[back]
-        if token.low in POSSESSIVES:
-            return back, back + 1
-        if token.low.endswith(("’s", "'s", "s’", "s'")):
-            start = back
-            while start > 0 and sentence[start].capital and sentence[start - 1].capital:
-                start -= 1
-            if start > 0 and sentence[start - 1].low in DETERMINERS:
-                start -= 1
-            return start, back + 1
-        if not token.word or token.low in DETERMINERS or (back < at - 1 and token.low.endswith("s")):
-            return None  # "the owner’s lawyers repeated claims that": nobody's, as far as this rule can tell
-    return None
+def _as_put(sentence: Sentence, comma: int) -> tuple[Range, Range, str] | None:
+    verb = comma - 2
+    if sentence[0].low != "as" or sentence[comma - 1].low != "it" or sentence[verb].low not in PUTTING or verb < 2:
+        return None
+    return (verb, comma), (1, verb), "as put"
+
+
+PUTTING = listed("put puts tells told sees has had described describes explained explains")

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.extraction import clauses, quoted
-from app.extraction.according import according_to, noun_cues
+from app.extraction.according import accounts, according_to
 from app.extraction.candidates import Candidate, Reading
 from app.extraction.confidence import confidence
 from app.extraction.cues import cues
 from app.extraction.denials import denials
+from app.extraction.nouns import noun_cues
 from app.extraction.outline import Sentence
 from app.extraction.passives import passives
 from app.extraction.stance import stance_words
@@ -140,7 +141,7 @@ def _sentence(text: str, sentence: Sentence) -> tuple[list[Candidate], list[Cand
         if tag.source:
             taken.append(tag.source)
     speaker = next((tag.source for tag in reversed(tags) if tag.source), None)
-    indirect = according_to(sentence) if not tags else []
+    indirect = (according_to(sentence) or accounts(sentence)) if not tags else []
     for one in indirect:
         taken += [*one.content, one.cue, *([one.source] if one.source else [])]
     for one in [*denials(sentence, found), *passives(sentence, found)]:
