@@ -100,6 +100,8 @@ def _without_addressee(sentence: Sentence, cue: Cue, at: int) -> int | None:
         return None
     if _clause_opens(sentence, cue, start):
         return start
+    if "o" in takes and sentence[at].low == "having":
+        return at  # "denied having signed it"
     if sentence[at].low in ("nothing", "little", "nobody"):
         return None
     if "o" in takes and start == at and _object_at(sentence, at) and not _may_only(sentence, cue):

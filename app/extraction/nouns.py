@@ -96,8 +96,9 @@ def _possessor(sentence: Sentence, at: int) -> Range | None:
         token = sentence[back]
         if token.low in POSSESSIVES:
             return back, back + 1
-        if token.low.endswith(("’s", "'s", "s’", "s'")):
-            start = back
+        plural = token.text in ("’", "'") and back > 0 and sentence[back - 1].low.endswith("s")  # "opponents’"
+        if plural or token.low.endswith(("’s", "'s")):
+            start = back - 1 if plural else back
             while start > 0 and sentence[start].capital and sentence[start - 1].capital:
                 start -= 1
             if start > 0 and sentence[start - 1].low in DETERMINERS:

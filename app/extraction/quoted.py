@@ -12,7 +12,7 @@ from app.extraction.contents import after_addressee, after_adjuncts
 from app.extraction.cues import Cue
 from app.extraction.grammar import COORDINATORS, LOCATING, SUBJECT_PRONOUNS, TITLES, is_adverb, is_auxiliary, is_time
 from app.extraction.lexicon import Verb, verb_at
-from app.extraction.outline import Sentence, last_mark
+from app.extraction.outline import Sentence, Token, last_mark
 from app.extraction.values import Span, Spans
 
 ENDS_QUOTED = frozenset(",?!….—–-")
@@ -266,7 +266,7 @@ def _joined(text: str, sentence: Sentence, tag: Tag, at: int) -> list[int]:
         if token.quotation is None:
             continue
         between = sentence[max(tag_end, at + 1) : later]
-        if any(t.low.endswith("ing") and t.word and not t.capital for t in between) or len(between) > 18:
+        if any(_acts(token, between) for token in between) or len(between) > 18:
             break
         if between and between[-1].text not in (",", ":", "—", "–", ".", "-", "--"):
             break
@@ -276,6 +276,13 @@ def _joined(text: str, sentence: Sentence, tag: Tag, at: int) -> list[int]:
         at = later
         tag_end = later + 1
     return joined
+
+
+def _acts(token: Token, between: Sentence) -> bool:
+    """A participle between two quotations, unless it is a gesture of one word: "he said, pausing,"."""
+    if not token.low.endswith("ing") or not token.word or token.capital:
+        return False
+    return len([other for other in between if other.word]) > 1 or verb_at(token.low, "") is not None
 
 
 def announced(sentence: Sentence, found: list[Cue]) -> Tag | None:

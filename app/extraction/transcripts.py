@@ -5,6 +5,7 @@ lines; otherwise "UPDATE:" and "Analysis:" would speak.
 """
 
 import re
+from itertools import pairwise
 
 from app.extraction.values import Span
 from app.extraction.wording import listed
@@ -28,16 +29,21 @@ def transcript_lines(text: str, paragraphs: list[Span]) -> dict[int, tuple[Span,
 
     What is said goes on over paragraphs without a name, as far as another line follows.
     """
+    labels = interview_lines(text, paragraphs)
+    if labels:
+        return _with_paragraphs(labels, paragraphs)
     known = {found.group() for found in MID_SENTENCE.finditer(text)}
     sure: dict[int, re.Match[str]] = {}
     unsure: dict[int, re.Match[str]] = {}
     for number, (start, end) in enumerate(paragraphs):
         found = LINE.match(text, start, end)
+        if found is not None and number == 0 and _headline_body(text, found, end):
+            sure[number] = found
         if found is None or not _may_speak(found, first=number == 0, text=text, end=end):
             continue
         last = re.findall(r"[\w’'-]+", found.group("name").split("(")[0].split(",")[0])[-1]
         (sure if last in known or last.title() in known else unsure)[number] = found
-    shouted = {number: found for number, found in unsure.items() if found.group("name").isupper()}
+    shouted = {number: found for number, found in unsure.items() if _shouted(found)}
     if len(shouted) + len(sure) >= FEWEST_LINES:
         sure.update(shouted)
     return _with_paragraphs(sure, paragraphs)
@@ -45,12 +51,59 @@ def transcript_lines(text: str, paragraphs: list[Span]) -> dict[int, tuple[Span,
 
 def _may_speak(found: re.Match[str], *, first: bool, text: str, end: int) -> bool:
     name = found.group("name")
-    if not (name.isupper() or first):
+    if not (_shouted(found) or first):
         return False
+    first = first and not _shouted(found)
     words = name.lower().replace(".", "").split()
     if set(words) & NO_NAMES or (first and words[0] in ("the", "a", "an")) or len(name) < 3:
         return False
     return not first or (len(words) <= 3 and len(text[found.end() : end].split()) >= FEWEST_WORDS)
+
+
+def _shouted(found: re.Match[str]) -> bool:
+    """A name in capitals, whatever stands in brackets after it: "PRESENTER (to camera)"."""
+    return found.group("name").split(" (")[0].isupper()
+
+
+def _headline_body(text: str, found: re.Match[str], end: int) -> bool:
+    """ "Police: Driver was asleep at the wheel": a headline whose label is somebody who can speak."""
+    said = text[found.end() : end]
+    return found.group("name").lower() in BODIES and said[:1].isupper() and len(said.split()) >= FEWEST_WORDS
+
+
+BODIES = listed(
+    "police report study survey poll officials prosecutors scientists experts doctors engineers researchers economists "
+    "minister mayor governor judge court union unions inquiry watchdog auditors teachers nurses firefighters pilots "
+    "farmers lawyer lawyers ministry council regulator coroner inspectors auditor pope president premier"
+)
+
+
+def interview_lines(text: str, paragraphs: list[Span]) -> dict[int, re.Match[str]]:
+    """Lines of an interview by number of paragraph: "Q:" and "A:", or two names in turn ("Herald: …", "Novak: …").
+
+    Empty where the text is none: a label must come again, and another one with it.
+    """
+    lines = {number: found for number, span in enumerate(paragraphs) if (found := LABEL.match(text, *span))}
+    asked = [number for number, found in lines.items() if found.group("name").lower() in ("q", "q.", "question")]
+    answered = [number for number, found in lines.items() if found.group("name").lower() in ("a", "a.", "answer")]
+    if asked and answered and asked[0] < answered[0]:
+        return {number: lines[number] for number in sorted(asked + answered)}
+    named: dict[str, list[int]] = {}
+    for number, found in lines.items():
+        name = found.group("name")
+        if found.group("colon") == ":" and not set(name.lower().split()) & NO_NAMES and not name.isupper():
+            named.setdefault(name, []).append(number)
+    turns = sorted(number for numbers in named.values() if len(numbers) > 1 for number in numbers)
+    several = sum(len(numbers) > 1 for numbers in named.values()) > 1
+    close = all(later - number <= MOST_PARAGRAPHS for number, later in pairwise(turns))
+    asks = any(text[paragraphs[number][1] - 1] == "?" for number in turns)  # no table of votes
+    return {number: lines[number] for number in turns} if several and close and asks else {}
+
+
+LABEL = re.compile(
+    r"(?P<name>[QA](?=:)|[QA]\.(?= )|Question|Answer|QUESTION|ANSWER|(?:[A-Z][\w.’'-]+ ){0,2}[A-Z][\w.’'-]+)"
+    r"(?P<colon>:|(?<=[QA]\.)) ?(?=\S)"
+)
 
 
 def _with_paragraphs(
@@ -62,7 +115,7 @@ def _with_paragraphs(
         found = lines[number]
         said = [(found.end(), paragraphs[number][1])]
         follows = numbers[at + 1] if at + 1 < len(numbers) else number
-        if number > 0 and follows - number <= MOST_PARAGRAPHS:
+        if (number > 0 or _shouted(found)) and follows - number <= MOST_PARAGRAPHS:
             said += paragraphs[number + 1 : follows]
         colon = found.start("colon")
         result[number] = (found.span("name"), (colon, colon + 1), said)
