@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from app.cli import archive, batch, evaluate, ingest, jobs, seed, serve
+from app.cli import archive, batch, evaluate, ingest, jobs, seed, serve, train
 
 
 def register(app: Flask) -> None:
@@ -16,5 +16,6 @@ def register(app: Flask) -> None:
         serve.serve,
         seed.command,
         evaluate.command,
+        train.train,
     ):
         app.cli.add_command(command)

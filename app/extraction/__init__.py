@@ -5,18 +5,33 @@ Decision: one pure function is the door of this room. It never raises on strange
 
 from datetime import date
 
-from app.extraction.candidates import AttributionSource
+from app.extraction.asserted import asserted
+from app.extraction.confidence import FLOOR
 from app.extraction.merge import merge
 from app.extraction.reading import read
 from app.extraction.rules import rule_candidates
+from app.extraction.tagger import Tagger, TaggerUnavailable
 from app.extraction.values import Attribution, Kind, Polarity, Precision, Span, Spans
 
-__all__ = ["Attribution", "Kind", "Polarity", "Precision", "Span", "Spans", "extract"]
+__all__ = [
+    "FLOOR",
+    "Attribution",
+    "Kind",
+    "Polarity",
+    "Precision",
+    "Span",
+    "Spans",
+    "Tagger",
+    "TaggerUnavailable",
+    "asserted",
+    "extract",
+]
 
-SOURCES: tuple[AttributionSource, ...] = (rule_candidates,)
 
+def extract(text: str, *, published_on: date | None = None, tagger: Tagger | None = None) -> list[Attribution]:
+    """Attributions of ``text`` in order of the start of their content: by the rules and, where given, the tagger.
 
-def extract(text: str, *, published_on: date | None = None) -> list[Attribution]:
-    """Attributions of ``text`` in order of the start of their content."""
+    Raises TaggerUnavailable where a tagger is given that cannot be loaded."""
     reading = read(text)
-    return merge(reading, [candidate for source in SOURCES for candidate in source(reading)], published_on)
+    ruled = list(rule_candidates(reading))
+    return merge(reading, ruled if tagger is None else list(tagger.candidates(reading, ruled)), published_on)

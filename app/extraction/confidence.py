@@ -41,6 +41,7 @@ BY_VERB = {
     ("cue, quotation", "say"): 0.94,
     ("participle clause", "say"): 0.87,
 }
+FLOOR = 0.6
 UNMEASURED = 0.7  # "message" and "quotation, dash, name": fewer than eight finds in train
 
 

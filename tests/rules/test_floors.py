@@ -27,6 +27,7 @@ FLOORS = {
     "storing": 3,
     "pipeline": 3,
     "batch": 3,
+    "training": 3,
     "evaluation": 3,
     "current": 4,
     "access": 4,

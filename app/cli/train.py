@@ -1,0 +1,64 @@
+"""`flask train tagger` learns from annotated articles of one's own. It needs no database and opens no connection."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from app.cli.speaking import plainly
+
+FOLDER = click.Path(file_okay=False, path_type=Path)
+
+
+@click.group()
+def train() -> None:
+    """Train what the service has learned anew."""
+
+
+@train.command()
+@click.option("--data", "given", type=FOLDER, required=True, help="Folder with train.jsonl and dev.jsonl.")
+@click.option(
+    "--out", type=FOLDER, required=True, help="Folder for the weights; what is there already is gone on with."
+)
+@click.option("--epochs", type=click.IntRange(1), default=5, show_default=True, help="Times every article is shown.")
+@click.option("--seed", type=int, default=1, show_default=True, help="Same seed, data and machine: same weights.")
+@click.option("--device", default="cpu", show_default=True, help="Where to compute, in torch's words: cpu, cuda.")
+@click.option("--threads", type=click.IntRange(1), default=2, show_default=True, help="Processor cores to use.")
+@plainly
+def tagger(given: Path, out: Path, epochs: int, seed: int, device: str, threads: int) -> None:
+    """Train the tagger on annotated articles and write weights, settings and card. Stopped, it goes on from the last
+    epoch when called again."""
+    import torch
+
+    from app.training.run import data, run
+    from app.training.tagger import Recipe
+
+    torch.set_num_threads(threads)
+    articles = data(given)
+    with _bar() as bar:
+        task = bar.add_task("reading", total=None)
+
+        def show(epoch: int, batch: int, batches: int, loss: float) -> None:
+            bar.update(
+                task,
+                description=f"epoch {epoch + 1} of {epochs}, loss {loss:.3f}",
+                completed=epoch * batches + batch,
+                total=epochs * batches,
+            )
+
+        run(
+            articles,
+            Recipe(seed=seed, epochs=epochs),
+            out,
+            progress=show,
+            device=device,
+            today=datetime.now(UTC).date(),
+        )
+    click.echo(f"The weights are in {out}; figures and how to use them: {out / 'README.md'}.")
+
+
+def _bar() -> Progress:
+    return Progress(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), transient=False
+    )

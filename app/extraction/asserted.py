@@ -1,0 +1,26 @@
+"""What a claim asserts of an attribution's content: the content without the conjunction that ties it to its cue.
+
+Decision: an attribution follows PARC 3.0 and PolNeAR, where "that" is part of an indirect content; a claim, which is
+shown, compared and counted, begins after it.
+"""
+
+import re
+
+from app.extraction.values import Spans
+
+CONJUNCTION = re.compile(r"[Tt]hat\b[,\s]*(?=\S)")
+OTHER_USE = re.compile(
+    r"[Tt]hat(?:[’'](?:s|d|ll)\b|\s+(?:is|was|will|would|has|had|can|could|should|may|might|does|did)\b)"
+)
+"""Where "that" is what the clause speaks of."""
+
+
+def asserted(text: str, content: Spans) -> Spans:
+    """``content`` without an opening "that"; "That is wrong", where it is the subject, stays as it is."""
+    if not content:
+        return content
+    (start, end), *rest = content
+    found = CONJUNCTION.match(text, start, end)
+    if found is None or end <= found.end() or OTHER_USE.match(text, start, end):
+        return content
+    return ((found.end(), end), *rest)

@@ -1,0 +1,52 @@
+"""Word pieces back to spans of the text, with the scanner's boundaries where a quotation begins or ends.
+
+Decision: what the tagger marks is a run of pieces; whether the mark before or after it belongs to it is not learned but
+looked up, because inside marks the scanner is exact.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from app.extraction.candidates import Reading
+from app.extraction.tagger.pieces import Pieces
+from app.extraction.tagger.tags import Range
+from app.extraction.values import Span, Spans
+
+EDGE = 3
+"""Code points by which a span may miss a quotation's border and still mean it: a mark, a full stop, a space."""
+TRAILING = ",;:–—- \t\n\u00a0"
+
+
+def spelled(reading: Reading, pieces: Pieces, found: Range) -> Span:
+    """The span of some pieces, trimmed of white space, commas and dashes at its ends."""
+    start, end = int(pieces.starts[found[0]]), int(pieces.ends[found[1] - 1])
+    text = reading.text
+    while start < end and text[start] in TRAILING:
+        start += 1
+    while start < end and text[end - 1] in TRAILING:
+        end -= 1
+    return start, end
+
+
+def contents(reading: Reading, pieces: Pieces, found: Sequence[Range]) -> Spans:
+    """Spans of a content in order, each set to the borders of the quotations that it all but covers."""
+    spans: list[Span] = []
+    for each in sorted(found):
+        start, end = snapped(reading.quoted, spelled(reading, pieces, each))
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        elif start < end:
+            spans.append((start, end))
+    return tuple(spans)
+
+
+def snapped(quoted: Sequence[Span], span: Span) -> Span:
+    """The span with both ends moved to the border of a quotation that lies within three code points."""
+    start, end = span
+    at = bisect_right(quoted, (start + EDGE, start + EDGE)) - 1
+    if at >= 0 and abs(quoted[at][0] - start) <= EDGE and quoted[at][0] < end:
+        start = min(quoted[at][0], start)
+    at = bisect_right(quoted, (end, end)) - 1
+    if at >= 0 and abs(quoted[at][1] - end) <= EDGE and start < quoted[at][1]:
+        end = max(quoted[at][1], end)
+    return start, end

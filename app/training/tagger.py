@@ -1,0 +1,226 @@
+"""Training of the tagger: annotated articles in, weights out; seeded, resumable after any epoch.
+
+Decision: one pass shows every piece once, in windows whose borders are drawn anew in each epoch; in a share of windows
+the rules' finds are hidden and the quotation marks are of another style, so that the tagger leans on neither.
+Rates and length of training follow what was tried on PolNeAR (one-cycle, 2e-4 for the layers, batches of 16 windows).
+"""
+
+import json
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from safetensors.torch import load_file, save_file
+from torch import Tensor
+from torch.nn.functional import cross_entropy
+
+from app.extraction.tagger.encoder import FIRST, LAST, encoder
+from app.extraction.tagger.geometry import nearest, places
+from app.extraction.tagger.network import Linker, Network
+from app.extraction.tagger.pieces import Pieces
+from app.extraction.tagger.tags import Range
+from app.extraction.tagger.windows import LENGTH, padded
+from app.training.examples import IGNORED, Example, in_window, windowed
+
+Progress = Callable[[int, int, int, float], None]  # epoch, batch, batches, loss
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Everything that decides what comes out, beside the data."""
+
+    seed: int = 1
+    epochs: int = 5
+    batch: int = 16
+    rate: float = 2e-4
+    head_rate: float = 1e-3
+    warm_up: float = 0.1
+    decay: float = 0.01
+    links: float = 0.3
+    hide_rules: float = 0.15
+    restyle: float = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of an example with the ids that are shown for it."""
+
+    pieces: Pieces
+    start: int
+    ids: np.ndarray
+    features: np.ndarray
+    learned: Example
+
+
+def train(
+    examples: Sequence[Example], recipe: Recipe, kept: Path, *, progress: Progress, device: str = "cpu"
+) -> Network:
+    """A trained network. ``kept`` is the folder of what is needed to resume: the state after each epoch."""
+    torch.manual_seed(recipe.seed)
+    network = Network(encoder()).to(device)
+    optimiser = _optimiser(network, recipe)
+    total = recipe.epochs * _batches_in_epoch(examples, recipe)
+    done = _resume(network, optimiser, recipe, kept)
+    for epoch in range(done, recipe.epochs):
+        chance = random.Random(recipe.seed * 1000 + epoch)
+        torch.manual_seed(recipe.seed * 1000 + epoch)
+        batches = list(_batches(examples, recipe, chance))
+        network.train()
+        for at, batch in enumerate(batches):
+            step = epoch * len(batches) + at
+            _rate(optimiser, recipe, min(1.0, step / max(1, total)))
+            loss = _loss(network, batch, recipe, device)
+            optimiser.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            progress(epoch, at + 1, len(batches), float(loss))
+        _keep(network, optimiser, recipe, kept, epoch + 1)
+    return network
+
+
+def _optimiser(network: Network, recipe: Recipe) -> torch.optim.AdamW:
+    layers: list[Tensor] = []
+    heads: list[Tensor] = []
+    for name, value in network.named_parameters():
+        if value.requires_grad:
+            (layers if name.startswith("encoder.") else heads).append(value)
+    return torch.optim.AdamW(
+        [{"params": layers, "most": recipe.rate}, {"params": heads, "most": recipe.head_rate}],
+        lr=0.0,
+        weight_decay=recipe.decay,
+    )
+
+
+def _rate(optimiser: torch.optim.AdamW, recipe: Recipe, part: float) -> None:
+    """One cycle: up to the highest rate, then evenly down to nothing."""
+    share = part / recipe.warm_up if part < recipe.warm_up else (1 - part) / (1 - recipe.warm_up)
+    for group in optimiser.param_groups:
+        group["lr"] = group["most"] * max(share, 0.0)
+
+
+def _batches_in_epoch(examples: Sequence[Example], recipe: Recipe) -> int:
+    return sum(1 for _ in _batches(examples, recipe, random.Random(recipe.seed * 1000)))
+
+
+def _batches(examples: Sequence[Example], recipe: Recipe, chance: random.Random) -> Iterator[list[Window]]:
+    windows = [_window(each, cut, recipe, chance) for each in examples for cut in windowed(each, LENGTH, chance)]
+    chance.shuffle(windows)
+    most = recipe.batch * LENGTH
+    batches = []
+    for at in range(0, len(windows), 16 * recipe.batch):  # windows of like length together: less padding
+        batch: list[Window] = []
+        for window in sorted(windows[at : at + 16 * recipe.batch], key=lambda one: len(one.ids)):
+            if batch and (len(batch) + 1) * len(window.ids) > most:
+                batches.append(batch)
+                batch = []
+            batch.append(window)
+        batches.append(batch)
+    chance.shuffle(batches)
+    yield from (batch for batch in batches if batch)
+
+
+def _window(example: Example, cut: Range, recipe: Recipe, chance: random.Random) -> Window:
+    first, last = cut
+    ids = example.pieces.ids
+    if example.restyled and chance.random() < recipe.restyle:
+        ids = chance.choice(example.restyled)
+    features = example.pieces.features[first:last].copy()
+    if chance.random() < recipe.hide_rules:
+        features[:, 3] = 0
+    return Window(example.pieces, first, ids[first:last], features, in_window(example, cut))
+
+
+def _loss(network: Network, batch: Sequence[Window], recipe: Recipe, device: str) -> Tensor:
+    ids = [np.concatenate(([FIRST], one.ids, [LAST])) for one in batch]
+    features = [np.pad(one.features, ((1, 1), (0, 0))) for one in batch]
+    tags = [np.pad(one.learned.tags, (1, 1), constant_values=IGNORED) for one in batch]
+    mask = [np.ones_like(row) for row in ids]
+    with torch.autocast(device, dtype=torch.bfloat16):
+        states, scores = network(_on(padded(ids), device), _on(padded(features), device), _on(padded(mask), device))
+    wanted = _on(padded(tags, fill=IGNORED), device)
+    loss = cross_entropy(scores.float().flatten(0, 1), wanted.flatten(), ignore_index=IGNORED)
+    linked: list[Tensor] = []
+    for row, one in enumerate(batch):
+        held = one.learned
+        of_window = states[row, 1:]
+        linked += _link_loss(network.source_of_cue, of_window, one, held.cues, held.sources, held.source_of, device)
+        linked += _link_loss(network.cue_of_content, of_window, one, held.contents, held.cues, held.cue_of, device)
+    return loss + recipe.links * torch.cat(linked).mean() if linked else loss
+
+
+def _link_loss(
+    linker: Linker,
+    states: Tensor,
+    window: Window,
+    anchors: Sequence[Range],
+    candidates: Sequence[Range],
+    wanted: Sequence[int],
+    device: str,
+) -> list[Tensor]:
+    if not anchors or not candidates:
+        return []
+    which = nearest(anchors, candidates)
+    target = np.full(len(anchors), IGNORED, dtype=np.int64)
+    for at, index in enumerate(wanted):
+        if index == -1:
+            target[at] = which.shape[1]
+        elif index != IGNORED and index in which[at]:
+            target[at] = int(np.flatnonzero(which[at] == index)[0])
+    scores = linker(
+        states[_ends(anchors, device)],
+        states[_ends(candidates, device)],
+        _on(which, device),
+        _on(places(window.pieces, anchors, candidates, which, start=window.start), device),
+    )
+    losses = cross_entropy(scores, _on(target, device), ignore_index=IGNORED, reduction="none")
+    return [losses[_on(target, device) != IGNORED]]
+
+
+def _ends(spans: Sequence[Range], device: str) -> Tensor:
+    """First and last pieces, shape (spans, 2)."""
+    return torch.tensor([(first, last - 1) for first, last in spans], device=device)
+
+
+def _on(array: np.ndarray, device: str) -> Tensor:
+    return torch.from_numpy(np.ascontiguousarray(array)).to(device)
+
+
+def _keep(network: Network, optimiser: torch.optim.AdamW, recipe: Recipe, kept: Path, epoch: int) -> None:
+    """The state after an epoch, whole before it has its name: a kill leaves the one before."""
+    kept.mkdir(parents=True, exist_ok=True)
+    tensors = {f"network.{name}": value.contiguous() for name, value in network.learned().items()}
+    for number, state in optimiser.state_dict()["state"].items():
+        for name, value in state.items():
+            tensors[f"optimiser.{number}.{name}"] = torch.as_tensor(value).contiguous()
+    said = {"epoch": str(epoch), "recipe": json.dumps(asdict(recipe))}
+    save_file(tensors, kept / "resume.part", metadata=said)
+    (kept / "resume.part").replace(kept / "resume.safetensors")
+
+
+def _resume(network: Network, optimiser: torch.optim.AdamW, recipe: Recipe, kept: Path) -> int:
+    """The number of epochs already done with this very recipe; their state is loaded."""
+    from safetensors import safe_open
+
+    path = kept / "resume.safetensors"
+    if not path.is_file():
+        return 0
+    with safe_open(path, framework="pt") as opened:
+        said = opened.metadata()
+    if said.get("recipe") != json.dumps(asdict(recipe)):
+        return 0
+    tensors = load_file(path)
+    network.load_state_dict(
+        {name.removeprefix("network."): value for name, value in tensors.items() if name.startswith("network.")},
+        strict=False,
+    )
+    state: dict[int, dict[str, Tensor]] = {}
+    for name, value in tensors.items():
+        if name.startswith("optimiser."):
+            _, number, key = name.split(".")
+            state.setdefault(int(number), {})[key] = value
+    optimiser.load_state_dict({"state": state, "param_groups": optimiser.state_dict()["param_groups"]})
+    return int(said["epoch"])
