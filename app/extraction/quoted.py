@@ -14,6 +14,9 @@ from app.extraction.grammar import COORDINATORS, LOCATING, SUBJECT_PRONOUNS, TIT
 from app.extraction.lexicon import Verb, verb_at
 from app.extraction.outline import Sentence, Token, last_mark
 from app.extraction.values import Span, Spans
+from app.extraction.wording import listed
+
+Range = tuple[int, int]  # token indices, half-open
 
 ENDS_QUOTED = frozenset(",?!….—–-")
 LONGEST_HEADLINE = 16  # tokens
@@ -70,8 +73,8 @@ def _tag_after(text: str, sentence: Sentence, at: int, found: list[Cue]) -> Tag 
         return None
     if at == 0 and sentence[at + 1].text == ":" and _headline(text, sentence):
         return _after_colon(sentence)
-    if sentence[at + 1].text in ("–", "—", "-") and at == 0 and _only_name(sentence, start):
-        return Tag((start, len(sentence)), (at + 1, at + 2), "–", "quotation, dash, name", [at])
+    if at == 0 and (named := after_dash(sentence, at + 1)) is not None:
+        return Tag(named, (at + 1, named[0]), "–", "quotation, dash, name", [at])
     for cue in found:
         if cue.first < start:
             continue
@@ -105,14 +108,28 @@ def _after_colon(sentence: Sentence) -> Tag | None:
     return None
 
 
-def _only_name(sentence: Sentence, start: int) -> bool:
-    return (
-        len(sentence) - start <= 10
-        and sentence[start].capital
-        and all(t.capital or t.low in SMALL for t in sentence[start:])
-    )
+def after_dash(sentence: Sentence, at: int) -> Range | None:
+    """ "– Mayor Dov Stein", "— Ann Drury, chair of the tenants’ council": a name after a dash, to the sentence's end."""
+    start = at
+    while start < len(sentence) and (sentence[start].text in DASHES or (start == at and sentence[start].text == ",")):
+        start += 1
+    if start == at or sentence[start - 1].text == "," or start >= len(sentence):
+        return None
+    end = len(sentence) - (sentence[-1].text == ".")
+    name = next((i for i in range(start, end) if sentence[i].text == ","), end)
+    if not sentence[start].capital or end - start > LONGEST_SIGNATURE:
+        return None
+    if not all(t.capital or t.low in SMALL for t in sentence[start:name]):
+        return None
+    plain = all(t.word or t.text in ",’'&()" for t in sentence[name:end])
+    return (start, end) if plain and not any(is_auxiliary(t) for t in sentence[name:end]) else None
 
 
+DASHES = frozenset("–—-")
+LONGEST_SIGNATURE = 18  # tokens of a name with its office
+
+
+OFFICES = listed("executive minister secretary director chairman chairwoman president leader officer chief manager")
 SMALL = frozenset(("of", "the", "for", "and", ",", "de", "van", "von"))
 
 
@@ -241,18 +258,32 @@ def _colon(text: str, sentence: Sentence, at: int) -> Tag | None:
         cue = Cue(verb, verb, verb, Verb(sentence[verb].low, "past", "", frozenset()), False)
         subject = sources.before(sentence, cue)
         return Tag(subject, (verb, at - 1), sentence[verb].low, "quotation beside a verb", [at]) if subject else None
-    start = at - 1
-    while start > 0 and sentence[start - 1].word and at - start < 10:
+    start = stop = _before_bracket(sentence, at - 1)
+    while start > 0 and sentence[start - 1].word and stop - start < 10:
         start -= 1
-    name = sentence[start : at - 1]
+    name = sentence[start:stop]
+    if sentence[start].low in ("statement", "message", "comment") and sentence[start + 1].low in ("by", "from"):
+        start += 2
+        name = name[2:]
+    if not name and sentence[stop - 1].text == ")":
+        return Tag(None, (at - 1, at), ":", "name, colon, quotation", [at])  # the name was cut off by its full stops
     if (
-        len(name) > 6
-        or not all(t.capital or t.low in SMALL for t in name)
+        not name
+        or len(name) > 6
+        or not name[-1].capital
+        or not all(t.capital or t.low in SMALL | OFFICES for t in name)
         or any(verb_at(t.low, "") for t in name[1:])
         or len(text[sentence[at].start : sentence[at].end].split()) < 3
     ):
         return None
     return Tag((start, at - 1), (at - 1, at), ":", "name, colon, quotation", [at])
+
+
+def _before_bracket(sentence: Sentence, at: int) -> int:
+    """Where a name ends that stands before ``at``, a bracket after it left out: "Rep. Ada Quill (R-Elm.):"."""
+    if sentence[at - 1].text != ")":
+        return at
+    return next((i for i in range(at - 1, max(0, at - 8), -1) if sentence[i].text == "("), at)
 
 
 def _joined(text: str, sentence: Sentence, tag: Tag, at: int) -> list[int]:

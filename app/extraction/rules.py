@@ -12,6 +12,7 @@ from app.extraction.denials import denials
 from app.extraction.nouns import noun_cues
 from app.extraction.outline import Sentence
 from app.extraction.passives import passives
+from app.extraction.posts import posts
 from app.extraction.stance import stance_words
 from app.extraction.transcripts import transcript_lines
 from app.extraction.values import Span, Spans
@@ -22,12 +23,15 @@ Range = tuple[int, int]  # token indices, half-open
 def rule_candidates(reading: Reading) -> Iterator[Candidate]:
     """Candidates of every rule, paragraph by paragraph."""
     lines = transcript_lines(reading.text, reading.paragraphs)
+    posted = posts(reading.text, reading.paragraphs)
     silent = 0  # paragraphs up to here belong to a line of a transcript
     before: Candidate | None = None  # the last of the paragraph before, where the next paragraph may go on with it
     for number, sentences in enumerate(reading.sentences):
         if number in lines:
             found = [_line(*lines[number])]
             silent = number + len(found[0].content)
+        elif number in posted:
+            found = [_line(*posted[number], rule="post")]
         elif number < silent:
             continue
         else:
@@ -40,15 +44,15 @@ def rule_candidates(reading: Reading) -> Iterator[Candidate]:
         yield before
 
 
-def _line(name: Span, colon: Span, content: list[Span]) -> Candidate:
+def _line(name: Span, colon: Span, content: list[Span], *, rule: str = "name, colon") -> Candidate:
     return Candidate(
         content=tuple(content),
         cue=(colon,),
         source=(name,),
-        rule="name, colon",
+        rule=rule,
         verb=":",
-        confidence=confidence("name, colon", ":"),
-        around=(name[0], content[-1][1]),
+        confidence=confidence(rule, ":"),
+        around=(min(name[0], content[0][0]), max(name[1], content[-1][1])),
     )
 
 

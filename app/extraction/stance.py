@@ -125,6 +125,8 @@ def _no_verb(sentence: Sentence, cue: Range, source: Range | None) -> bool:
         return True
     if tokens[-1].low not in NOUNS:
         return False
+    if source is not None and cue[1] < source[0] and sentence[cue[1]].low in ("by", "from"):
+        return True
     owner = sentence[source[1] - 1].low if source is not None and source[1] <= cue[0] else ""
     return owner in POSSESSIVES or owner.endswith(("’s", "'s", "s’", "s'"))
 

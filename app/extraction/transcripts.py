@@ -118,7 +118,9 @@ def _with_paragraphs(
         if (number > 0 or _shouted(found)) and follows - number <= MOST_PARAGRAPHS:
             said += paragraphs[number + 1 : follows]
         colon = found.start("colon")
-        result[number] = (found.span("name"), (colon, colon + 1), said)
+        start, end = found.span("name")
+        bracket = found.group("name").find(" (")
+        result[number] = ((start, end if bracket < 0 else start + bracket), (colon, colon + 1), said)
     return result
 
 
