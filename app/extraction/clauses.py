@@ -87,6 +87,8 @@ def _tag(text: str, sentence: Sentence, cue: Cue, found: list[Cue], held: list[R
         return None
     if stop is None or opens < 2 or not _set_off(text, sentence, opens):
         return None
+    if sentence[cue.verb].low == "told" and cue.last + 1 == len(sentence):
+        subject = None  # a headline's "…, inquiry told": the inquiry was told it
     return _around(sentence, cue, subject, (opens, stop), rule, held)
 
 
@@ -101,10 +103,15 @@ def _set_off(text: str, sentence: Sentence, opens: int) -> bool:
     before = sentence[opens - 1]
     if before.quotation is not None:
         return last_mark(text, before) in (",", "?", "!")
+    if before.text in CLOSING_MARKS and opens > 1:
+        return sentence[opens - 2].text in (",", "?", "!")  # the mark of a quotation that was never opened
     return before.text in (",", "—", "–", "-")
 
 
-def _around(sentence: Sentence, cue: Cue, subject: Range, tag: Range, rule: str, held: list[Range]) -> Found | None:
+CLOSING_MARKS = frozenset("”\"’»")
+
+
+def _around(sentence: Sentence, cue: Cue, subject: Range | None, tag: Range, rule: str, held: list[Range]) -> Found | None:
     floor = max((end for start, end in held if end <= tag[0]), default=0)
     start = floor
     while start < tag[0] and (
@@ -217,11 +224,20 @@ def _main(
     if end - start < 2 and not (end - start == 1 and sentence[start].quotation is not None):
         return None
     rule = _rule(sentence, cue, start)
+    end = _before_correction(sentence, cue, start, end)
     if sentence[start].low == "that":
         start += (
             1  # the claim is what follows; PolNeAR counts the word in, which costs exactness there and nothing else
         )
     return Found([(start, end)], (cue.first, cue.last + 1), subject, cue.word.lemma, rule)
+
+
+def _before_correction(sentence: Sentence, cue: Cue, start: int, end: int) -> int:
+    """ "did not just say the roof leaked, he showed …": what was more than said is the reporter's."""
+    group = [token.low for token in sentence[cue.first : cue.verb]]
+    if not any(low in ("only", "just", "merely", "simply") for low in group) or "not" not in group[:-1]:
+        return end
+    return next((at for at in range(start, end) if sentence[at].text == ","), end)
 
 
 def _introduces(sentence: Sentence, cue: Cue) -> bool:

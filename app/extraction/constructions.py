@@ -105,7 +105,8 @@ def _without_addressee(sentence: Sentence, cue: Cue, at: int) -> int | None:
     if sentence[at].low in ("nothing", "little", "nobody"):
         return None
     if "o" in takes and start == at and _object_at(sentence, at) and not _may_only(sentence, cue):
-        return at if cue.word.lemma != "call" or _calls_names(sentence, at) else None
+        governed = cue.first > 0 and sentence[cue.first - 1].low in ("of", "without")  # "stopped short of calling"
+        return at if cue.word.lemma != "call" or governed or _calls_names(sentence, at) else None
     return None
 
 

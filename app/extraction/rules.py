@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from app.extraction import clauses, quoted
 from app.extraction.according import accounts, according_to
@@ -9,6 +10,7 @@ from app.extraction.candidates import Candidate, Reading
 from app.extraction.confidence import confidence
 from app.extraction.cues import cues
 from app.extraction.denials import denials
+from app.extraction.headlines import headline
 from app.extraction.nouns import noun_cues
 from app.extraction.outline import Sentence
 from app.extraction.passives import passives
@@ -24,6 +26,8 @@ def rule_candidates(reading: Reading) -> Iterator[Candidate]:
     """Candidates of every rule, paragraph by paragraph."""
     lines = transcript_lines(reading.text, reading.paragraphs)
     posted = posts(reading.text, reading.paragraphs)
+    title = headline(reading.text, reading.paragraphs[0], reading.quotations) if len(reading.paragraphs) > 1 else None
+    signatures = signed(reading)
     silent = 0  # paragraphs up to here belong to a line of a transcript
     before: Candidate | None = None  # the last of the paragraph before, where the next paragraph may go on with it
     for number, sentences in enumerate(reading.sentences):
@@ -32,7 +36,11 @@ def rule_candidates(reading: Reading) -> Iterator[Candidate]:
             silent = number + len(found[0].content)
         elif number in posted:
             found = [_line(*posted[number], rule="post")]
-        elif number < silent:
+        elif number == 0 and title is not None:
+            found = [_line(*title, rule="headline")]
+        elif number in signatures:
+            found = [_line(*signatures[number], rule="quotation, dash, name")]
+        elif number < silent or number - 1 in signatures:
             continue
         else:
             found = _paragraph(reading.text, sentences, before)
@@ -54,6 +62,23 @@ def _line(name: Span, colon: Span, content: list[Span], *, rule: str = "name, co
         confidence=confidence(rule, ":"),
         around=(min(name[0], content[0][0]), max(name[1], content[-1][1])),
     )
+
+
+def signed(reading: Reading) -> dict[int, tuple[Span, Span, list[Span]]]:
+    """Paragraphs of one quotation with its signature in the paragraph after it ("– Sal Greco, of the dockers’ union").
+
+    By number of the paragraph with the quotation: the spans of the name, of the dash, and of the quotation."""
+    result = {}
+    for number, (sentences, following) in enumerate(pairwise(reading.sentences)):
+        if len(following) != 1 or len(following[0]) < 2 or following[0][0].text not in "–—-":
+            continue
+        name = quoted.after_dash(following[0], 0)
+        spans = [span for sentence in sentences for span in quoted.spans_of(sentence, quoted.carried(sentence))]
+        if name is not None and spans and all(quoted.only_quotation(sentence) for sentence in sentences):
+            tokens = following[0]
+            dash = (tokens[0].start, tokens[name[0] - 1].end)
+            result[number] = ((tokens[name[0]].start, tokens[name[1] - 1].end), dash, spans)
+    return result
 
 
 CLOSING = "”»\"'’“ "
