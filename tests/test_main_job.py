@@ -4,6 +4,7 @@ to its claims, the day they were said, and the search that finds them."""
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,9 @@ from sqlalchemy.orm import selectinload
 
 from app import create_app
 from app.db import Database
+from app.extraction import Tagger
 from app.models import Claim, Version
-from config import Config
+from config import PACKAGED_TAGGER, Config
 
 pytestmark = pytest.mark.model
 PUBLISHED = "2024-09-13"
@@ -25,9 +27,12 @@ Ingest = Callable[[APIFlask, Path], None]
 Spans = list[list[int]]
 
 
-@pytest.fixture
-def app(config: Config, database: Database) -> APIFlask:
-    return create_app(config)
+@pytest.fixture(params=[None, PACKAGED_TAGGER], ids=["rules", "tagger"])
+def app(config: Config, database: Database, request: pytest.FixtureRequest) -> APIFlask:
+    """The application with the real models: by the rules alone, and with the tagger."""
+    if request.param is not None and (problem := Tagger(request.param).problem()) is not None:
+        pytest.skip(f"not run: {problem}")
+    return create_app(replace(config, tagger=request.param))
 
 
 def by_command(app: APIFlask, article: Path) -> None:
