@@ -108,10 +108,12 @@ def _set_off(text: str, sentence: Sentence, opens: int) -> bool:
     return before.text in (",", "—", "–", "-")
 
 
-CLOSING_MARKS = frozenset("”\"’»")
+CLOSING_MARKS = frozenset('”"’»')
 
 
-def _around(sentence: Sentence, cue: Cue, subject: Range | None, tag: Range, rule: str, held: list[Range]) -> Found | None:
+def _around(
+    sentence: Sentence, cue: Cue, subject: Range | None, tag: Range, rule: str, held: list[Range]
+) -> Found | None:
     floor = max((end for start, end in held if end <= tag[0]), default=0)
     start = floor
     while start < tag[0] and (

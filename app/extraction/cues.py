@@ -162,7 +162,11 @@ LIKE_NOUNS = listed(
 def _determined(sentence: Sentence, first: int) -> bool:
     """An -ing form with a determiner at most three words before it is a noun: "a stern warning"."""
     for token in reversed(sentence[max(0, first - 3) : first]):
-        if not token.word or token.low in ("without", "by", "from") or (token.capital and sentence[first].low != "warning"):
+        if (
+            not token.word
+            or token.low in ("without", "by", "from")
+            or (token.capital and sentence[first].low != "warning")
+        ):
             return False
         if token.low in DETERMINERS - {"that", "which", "what"} or _possessive(token.low):
             return True
@@ -180,6 +184,8 @@ def _names_thing(sentence: Sentence, first: int, verb: int, following: str) -> b
         return following not in ("that", ":", "“”") or before is None or before.capital or before.low.endswith("s")
     if before is None:
         return False
+    if verb + 1 == len(sentence) and any(token.text == "," for token in sentence[max(0, first - 4) : first]):
+        return False  # a headline: "…, union claims"
     if low in LIKE_NOUNS and following != "that" and not (before.capital or before.low in SUBJECT_PRONOUNS):
         return True
     if before.low in ("it’s", "it's", "that’s", "that's", "there", "there’s", "there's"):

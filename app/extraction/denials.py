@@ -1,7 +1,7 @@
 """Denials of what somebody may have said: "rejected claims that …", "Claims that … were denied by …".
 
-Decision: the content is what is denied, and the cue is the verb with its noun, so that nobody takes the noun alone for a
-report ("claims that the plant would shut" is nobody's claim here). Where the noun has an owner ("rejected her claim
+Decision: the content is what is denied, and the cue is the verb with its noun, so that nobody takes the noun alone for
+a report ("claims that the plant would shut" is nobody's claim here). Where the noun has an owner ("rejected her claim
 that"), the report is the owner's and is left to the nouns that report.
 """
 
@@ -12,15 +12,10 @@ from app.extraction.clauses import Found, Range
 from app.extraction.contents import clause_end, trimmed_end
 from app.extraction.cues import Cue
 from app.extraction.grammar import BE, POSSESSIVES, PREPOSITIONS, is_adverb, is_auxiliary
-from app.extraction.lexicon import Verb
+from app.extraction.lexicon import CLAIMS, Verb
 from app.extraction.outline import Sentence
 from app.extraction.wording import listed
 
-CLAIMS = listed(
-    "claim claims allegation allegations accusation accusations suggestion suggestions assertion assertions report "
-    "reports rumour rumours rumor rumors idea notion charge charges speculation criticism theory theories argument "
-    "arguments complaint complaints insinuation insinuations view"
-)
 DENIED = {
     **dict.fromkeys(listed("deny denies denied denying"), "deny"),
     **dict.fromkeys(listed("reject rejects rejected rejecting"), "reject"),
@@ -103,7 +98,7 @@ def _subject(sentence: Sentence, first: int, verb: int) -> Range | None:
 
 
 def _after_comma(sentence: Sentence) -> Range | None:
-    """The subject of the main clause after an opening participle: "Denying claims that it sank her boat, the navy …"."""
+    """The subject of the main clause after an opening participle: "Denying claims that it sank, the navy …"."""
     comma = next((at for at, token in enumerate(sentence) if token.text == ","), len(sentence))
     return sources.after(sentence, comma + 1) if comma + 1 < len(sentence) else None
 

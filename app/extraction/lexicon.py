@@ -22,16 +22,17 @@ emphasize t / emphasise t / testify c / caution c a against / complain t about /
 brag t about / quip c / charge t / posit c / muse t / opine c / reckon c / estimate c / forecast c o / speculate c about
 respond t / report c o / agree c i / promise c a i o / vow c i / pledge c i o / tell a w i about of / inform a
 remind a / assure a / advise a i / call o for on / describe o / accuse o / criticize o / criticise o / dismiss o
-deny c o / dispute t / refute t / rule-out t / wonder w / query w / inquire w / enquire w / ask w a i about / express o / point-out c o / go-on q / continue t / repeat t / question q w
-rebut t / counter t / retort t / protest t / confess c / disclose c / hint t / imply t / indicate t / reveal c
-proclaim c o / swear t / threaten i / reject q / denounce q / condemn q / blast q / slam q / decry q
-urge a i / mention t / stipulate t / theorize t / theorise t / surmise t / attest t / affirm t / reaffirm t
+deny c o / dispute t / refute t / rule-out t / ask w a i about / express o / point-out c o / go-on q / continue t
+repeat t / question q w / rebut t / counter t / retort t / protest t / confess c / disclose c / hint t / imply t
+indicate t / reveal c / proclaim c o / swear t / threaten i / reject q / denounce q / condemn q / blast q / slam q
+decry q / urge a i / mention t / stipulate t / theorize t / theorise t / surmise t / attest t / affirm t / reaffirm t
 underscore t / volunteer t / vent t / fume t / gush q / mutter q / shout q / yell q / chant q / cry q / whisper q
 exclaim q / laugh q / sigh q / thunder q / bellow q / scoff q / shoot-back q / fire-back q / begin q
 post t / email t / text t / blog t / quote q / read q / summarize t / summarise t / recount w o / plead q / offer q
 rule t / find t / show t / confess c / swear c / sneer t / jeer t / grumble t / moan t / snap q / roar q
 brand o / apologise q / apologize q / thank q / whine t / boast c / sob q / jibe q / crow t / rage q / storm q
-comment t / tease t / jest t / lie t / murmur t / concur t / reason c / counsel t / decree t / demand t k / want k / propose t
+comment t / tease t / jest t / lie t / murmur t / concur t / reason c / counsel t / decree t / demand t k / propose t
+want k / wonder w / query w / inquire w / enquire w
 answer t / refuse i / decline i / sum-up q / put-it q
 """.replace("\n", " / ")
 
@@ -39,6 +40,12 @@ NOUNS = listed(
     "claim claims assertion assertions statement suggestion suggestions allegation allegations accusation accusations "
     "argument arguments contention insistence announcement warning warnings promise pledge vow remark remarks "
     "declaration complaint complaints prediction acknowledgment admission charge charges denial comment comments"
+)
+
+CLAIMS = listed(  # what one denies, rejects or dismisses, whoever claimed it
+    "claim claims allegation allegations accusation accusations suggestion suggestions assertion assertions report "
+    "reports rumour rumours rumor rumors idea notion charge charges speculation criticism theory theories argument "
+    "arguments complaint complaints insinuation insinuations view"
 )
 
 IRREGULAR = {

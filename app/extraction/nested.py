@@ -28,7 +28,7 @@ from app.extraction.grammar import (
     is_time,
 )
 from app.extraction.outline import Sentence
-from app.extraction.stance import stance_words
+from app.extraction.stance import sentences_in, stance_words
 from app.extraction.values import Spans
 from app.extraction.wording import listed
 
@@ -73,12 +73,12 @@ def nested(reading: Reading, outer: Spans) -> Iterator[Candidate]:
 
 
 def _stretches(reading: Reading, outer: Spans) -> Iterator[tuple[Sentence, Range]]:
-    """The tokens of each sentence that lie inside a span of ``outer``, whole quotations left out or in as they stand."""
+    """The tokens of each sentence that lie inside a span of ``outer``."""
     for start, end in outer:
         for number in range(max(0, bisect_right(reading.paragraphs, (start, end)) - 1), len(reading.paragraphs)):
             if reading.paragraphs[number][0] >= end:
                 break
-            for sentence in reading.sentences[number]:
+            for sentence in sentences_in(reading, number, (start, end)):
                 inside = [at for at, token in enumerate(sentence) if start <= token.start and token.end <= end]
                 if inside:
                     yield sentence, (inside[0], inside[-1] + 1)
@@ -95,7 +95,7 @@ def _reports(part: Sentence) -> Iterator[tuple[Range, Range, Range, str]]:
         if cue.first < held or not _plain(part, cue):
             continue
         source = sources.before(part, cue)
-        if source is None or not _may_speak(part, source):
+        if source is None or not _opens_clause(part, source[0]) or not _may_speak(part, source):
             continue
         inside = source[0] > 0 and part[source[0] - 1].low in OPENERS
         content = _content(part, cue, [other for other in found if other.verb > cue.verb], inside=inside)
@@ -118,9 +118,8 @@ def _opening_according(part: Sentence) -> tuple[Range, Range, Range, str] | None
     found = according_to(part[at:]) if len(part) > at and part[at].low == "according" else []
     if not found or found[0].source is None or len(found[0].content) != 1:
         return None
-    one = found[0]
-    content, cue, source = (_moved(span, at) for span in (one.content[0], one.cue, one.source))
-    return (content, cue, source, one.verb) if _may_speak(part, source) else None
+    one, source = found[0], _moved(found[0].source, at)
+    return (_moved(one.content[0], at), _moved(one.cue, at), source, one.verb) if _may_speak(part, source) else None
 
 
 def _content(part: Sentence, cue: Cue, later: list[Cue], *, inside: bool) -> Range | None:
@@ -136,7 +135,12 @@ def _content(part: Sentence, cue: Cue, later: list[Cue], *, inside: bool) -> Ran
         start += not (start + 1 < end and is_auxiliary(part[start + 1]))
     elif low != "to" and low not in QUESTIONS and not has_finite(part[start : start + NEAR]):
         return None  # an object: "announced the plan" gives no words of theirs
-    return (start, end) if end - start >= FEWEST_WORDS else None
+    return (start, end) if end - start >= (2 if low == "to" else FEWEST_WORDS) else None  # "to resign"
+
+
+def _opens_clause(part: Sentence, at: int) -> bool:
+    """Whether a clause can begin at ``at``, so that its subject is whole."""
+    return at == 0 or not part[at - 1].word or part[at - 1].low in SUBORDINATORS | COORDINATORS
 
 
 def _may_speak(part: Sentence, source: Range) -> bool:
@@ -152,9 +156,6 @@ def _may_speak(part: Sentence, source: Range) -> bool:
         return False
     if any(token.low.endswith("ed") and following.low == "by" for token, following in pairwise(tokens)):
         return False  # "the speech given by the mother | says": the subject may begin before it
-    before = part[source[0] - 1] if source[0] else None
-    if before is not None and before.word and before.low not in SUBORDINATORS | COORDINATORS:
-        return False
     return first.capital or first.low in DETERMINERS or tokens[head - 1].low.endswith("s")
 
 

@@ -1,14 +1,16 @@
 """Nouns that report: "her claim that …", "a warning from the pilots that …", "Doe’s message was clear: …".
 
-Decision: a noun reports only for an owner that stands beside it; without one it is talk in general. Where the noun opens
-its sentence the content ends before the verb of that sentence ("Her claim that it was stolen | surprised them").
+Decision: a noun reports only for an owner that stands beside it; without one it is talk in general. Where the noun
+opens its sentence the content ends before the verb of that sentence ("Her claim that it was stolen | surprised them").
 """
 
 from app.extraction import sources
 from app.extraction.clauses import Found, Range
+from app.extraction.constructions import QUESTION_WORDS
 from app.extraction.contents import clause_end
+from app.extraction.cues import Cue
 from app.extraction.grammar import DETERMINERS, POSSESSIVES, SUBORDINATORS, is_auxiliary
-from app.extraction.lexicon import NOUNS
+from app.extraction.lexicon import NOUNS, Verb
 from app.extraction.outline import Sentence
 from app.extraction.wording import listed
 
@@ -21,6 +23,8 @@ def noun_cues(sentence: Sentence) -> list[Found]:
     for at in range(1, len(sentence) - 2):
         if sentence[at].low in NOUNS:
             found = _claim_that(sentence, at) if sentence[at + 1].low == "that" else _claim_by(sentence, at)
+        elif sentence[at].low == "question":
+            found = _question(sentence, at)
         elif sentence[at].low in MESSAGES:
             found = _message(sentence, at)
         else:
@@ -36,6 +40,19 @@ def _claim_that(sentence: Sentence, at: int) -> Found | None:
         return None
     end = _end(sentence, at + 2, opens=source[0] < 2)
     return Found([(at + 2, end)], (at, at + 1), source, sentence[at].low, "noun that") if end - at > 3 else None
+
+
+def _question(sentence: Sentence, at: int) -> Found | None:
+    """ "raised the question (of) whether"."""
+    start = at + 2 if sentence[at + 1].low in ("of", "about") else at + 1
+    verb = next((i for i in range(at - 1, max(0, at - 4), -1) if sentence[i].low in RAISING), None)
+    if verb is None or start >= len(sentence) or sentence[start].low not in QUESTION_WORDS:
+        return None
+    source = sources.before(sentence, Cue(verb, verb, verb, Verb("ask", "past", "", frozenset()), False))
+    return Found([(start, clause_end(sentence, start, []))], (verb, at + 1), source, "ask", "asked")
+
+
+RAISING = listed("raise raises raised raising pose poses posed posing asks asked")
 
 
 def _claim_by(sentence: Sentence, at: int) -> Found | None:

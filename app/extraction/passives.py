@@ -25,7 +25,9 @@ SHORTEST = 3
 
 def passives(sentence: Sentence, found: list[Cue]) -> list[Found]:
     """Passive reports of one sentence."""
-    result = [one for cue in found if cue.passive and (one := _told(sentence, cue) or _impersonal(sentence, cue, found))]
+    result = [
+        one for cue in found if cue.passive and (one := _told(sentence, cue) or _impersonal(sentence, cue, found))
+    ]
     if not result and (rumoured := _rumoured(sentence, found)) is not None:
         result.append(rumoured)
     return result

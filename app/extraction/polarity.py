@@ -16,7 +16,7 @@ DENYING = listed(
 DENYING_VERBS = listed("deny dispute reject rebut refute denial rule-out dismiss-claims")
 DECLINING = listed(
     "decline declined declines declining refuse refused refuses refusing refusal refrain refrained refrains refraining "
-    "avoid avoided avoids avoiding unable unwilling reluctant without short balked demurred neglected"
+    "avoid avoided avoids avoiding unable unwilling reluctant without balked demurred neglected"
 )
 DECLINING_TO = listed("fail failed fails failing yet forgot forgotten omitted reluctance inability failure")
 DECLINING_THAN = listed("rather instead")  # "rather than say", "instead of saying"
@@ -39,8 +39,8 @@ EXPECTED = listed(
 )
 DOUBTED = listed("allegedly supposedly")
 TO_HAVE_SAID = listed(
-    "used took went go goes came rose wrote stood began spoke is has had have was were got first quick keen far seems seem "
-    "appears appear continues continue led leads leading prompting causing forcing drove hesitate"
+    "used took went go goes came rose wrote stood began spoke is has had have was were got first quick keen far pains "
+    "seems seem appears appear continues continue continuing led leads leading prompting causing forcing drove hesitate"
 )
 REACH = 3  # words between a negation and the word that makes it harmless
 
@@ -114,6 +114,8 @@ def _kept_back(words: tuple[str, ...], group: set[str]) -> bool:
     for at, word in enumerate(words[:-1]):
         if (word in DECLINING_TO and words[at + 1] == "to") or (word in DECLINING_THAN and words[at + 1] in THAN):
             return True
+        if word == "short" and words[at + 1] == "of" and words[at + 2 : at + 3] and words[at + 2].endswith("ing"):
+            return True
     return False
 
 
@@ -121,12 +123,19 @@ THAN = ("than", "of")
 
 
 def _only_expected(words: tuple[str, ...], verb: str) -> bool:
-    """An infinitive after a word of plan, wish or order ("expected to say"), or after nothing that tells it was done."""
-    if "to" not in words[:-1]:
+    """An infinitive after a word of plan, wish or order ("expected to say"), or where nothing tells it was done."""
+    reports = [at for at, word in enumerate(words[:-1]) if word == "to" and _infinitive(words[at + 1 :], verb)]
+    if not reports:
         return False
-    before = words[: words.index("to")]
+    before = words[: reports[-1]]
     if not before:
         return True  # "want the nurse to say": what somebody else is to say
     if set(before) & EXPECTED:
-        return verb not in before
+        return True
     return not (set(before) & TO_HAVE_SAID or any(word.endswith("ed") or word == "sought" for word in before))
+
+
+def _infinitive(following: tuple[str, ...], verb: str) -> bool:
+    """Whether the words after a "to" begin with ``verb``, adverbs apart: not "to the press and said"."""
+    first = next((word for word in following if not word.endswith("ly")), "")
+    return first == verb.partition("-")[0]

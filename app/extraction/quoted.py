@@ -109,7 +109,7 @@ def _after_colon(sentence: Sentence) -> Tag | None:
 
 
 def after_dash(sentence: Sentence, at: int) -> Range | None:
-    """ "– Mayor Dov Stein", "— Ann Drury, chair of the tenants’ council": a name after a dash, to the sentence's end."""
+    """ "– Mayor Dov Stein", "— Ann Drury, chair of the tenants’ council": a name after a dash."""
     start = at
     while start < len(sentence) and (sentence[start].text in DASHES or (start == at and sentence[start].text == ",")):
         start += 1

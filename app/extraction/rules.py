@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from app.extraction import clauses, quoted
-from app.extraction.according import accounts, according_to
+from app.extraction.according import according_to, accounts
 from app.extraction.candidates import Candidate, Reading
 from app.extraction.confidence import confidence
 from app.extraction.cues import cues

@@ -1,18 +1,28 @@
 """The words that settle polarity, found around any cue in a text, and the polarity read from them.
 
-Decision: a cue is known by its spans alone, so that a rule and a trained tagger are judged by one measure. The words are
-those of the cue's own clause up to its subject, the subject where it is negative ("nobody said"), and what puts the
+Decision: a cue is known by its spans alone, so that a rule and a trained tagger are judged by one measure. The words
+are those of the cue's own clause up to its subject, the subject where it is negative ("nobody said"), and what puts the
 clause as a whole in doubt: a condition, a question, an inverted negation, "there is no evidence that".
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from app.extraction.candidates import Reading
-from app.extraction.grammar import COORDINATORS, DO, MODALS, POSSESSIVES, SUBORDINATORS, is_adverb, is_auxiliary
-from app.extraction.lexicon import NOUNS, verb_at
+from app.extraction.grammar import (
+    COORDINATORS,
+    DO,
+    MODALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+    is_auxiliary,
+)
+from app.extraction.lexicon import CLAIMS, NOUNS, verb_at
 from app.extraction.outline import Sentence
 from app.extraction.polarity import is_question, polarity
-from app.extraction.values import Polarity, Spans
+from app.extraction.values import Polarity, Span, Spans
 from app.extraction.wording import listed
 
 Range = tuple[int, int]  # token indices, half-open
@@ -27,6 +37,8 @@ DOUBTING = listed(
 )
 KNOWN_ALL_THE_SAME = listed("know knew known realise realised realize realized forget forgot mention mentioned notice")
 INVERTING = listed("had were should")  # "Had she said …, it would …"
+DISMISSING = listed("dismiss dismisses dismissed dismissing")
+NEAR_OBJECT = 4  # tokens from a verb to its object
 CAUSING = listed("led leads leading prompted prompting caused causing forced forcing moved drove")  # "led some to say"
 WITHOUT_TIME = listed("until only sooner")  # "not until Friday did she say": she said
 BARE = listed("according according-to : – — -")
@@ -50,16 +62,24 @@ def sentence_at(reading: Reading, at: int) -> Sentence | None:
     number = bisect_right(reading.paragraphs, (at, len(reading.text) + 1)) - 1
     if number < 0:
         return None
-    return next((one for one in reversed(reading.sentences[number]) if one and one[0].start <= at < one[-1].end), None)
+    return next((one for one in sentences_in(reading, number, (at, at + 1)) if at < one[-1].end), None)
+
+
+def sentences_in(reading: Reading, number: int, span: Span) -> Iterator[Sentence]:
+    """The sentences of a paragraph that ``span`` touches, found without reading those before it."""
+    sentences = reading.sentences[number]
+    first = bisect_right(sentences, span[0], key=lambda one: one[0].start) - 1
+    for sentence in sentences[max(0, first) :]:
+        if span[1] <= sentence[0].start:
+            return
+        yield sentence
 
 
 def tokens_of(sentence: Sentence, spans: Spans) -> Range | None:
     """The tokens of ``sentence`` from the first to the last that ``spans`` touch; None where they touch none, or only
     a part of a quotation."""
     touched = [
-        at
-        for at, token in enumerate(sentence)
-        if any(token.start < end and start < token.end for start, end in spans)
+        at for at, token in enumerate(sentence) if any(token.start < end and start < token.end for start, end in spans)
     ]
     if not touched or any(sentence[at].quotation is not None for at in (touched[0], touched[-1])):
         return None
@@ -108,7 +128,9 @@ def _loose_participle(sentence: Sentence, cue: Range) -> bool:
     while at > 0 and is_adverb(sentence[at]):
         at -= 1
     token = sentence[at]
-    return not (is_auxiliary(token) or token.low in GOVERNING or token.low.startswith(("avoid", "stop", "keep", "kept")))
+    return not (
+        is_auxiliary(token) or token.low in GOVERNING or token.low.startswith(("avoid", "stop", "keep", "kept"))
+    )
 
 
 GOVERNING = listed("without of from than not as nor or")
@@ -123,6 +145,9 @@ def _no_verb(sentence: Sentence, cue: Range, source: Range | None) -> bool:
     tokens = sentence[cue[0] : cue[1]]
     if tokens[0].low in BARE or not any(token.word for token in tokens):
         return True
+    before = sentence[cue[0] - 1].low if cue[0] else ""
+    if before in PREPOSITIONS - {"to"} and not tokens[0].low.endswith("ing"):
+        return True  # "grappled with calls for"
     if tokens[-1].low not in NOUNS:
         return False
     if source is not None and cue[1] < source[0] and sentence[cue[1]].low in ("by", "from"):
@@ -241,6 +266,10 @@ def _after(sentence: Sentence, cue: Range) -> tuple[str, ...]:
     beyond = sentence[cue[1] + 1].low if cue[1] + 1 < len(sentence) else ""
     if (following, beyond) == ("to", "know"):
         return ("know",)  # "wanted to know why"
+    if sentence[cue[1] - 1].low in DISMISSING and any(
+        token.low in CLAIMS for token in sentence[cue[1] : cue[1] + NEAR_OBJECT]
+    ):
+        return ("denied",)  # "dismissed suggestions that", however much of it is the cue
     negative = following in ("nothing", "nobody", "little") or (following == "no" and beyond == "one")
     return ("not",) if negative else ()
 

@@ -11,7 +11,7 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """An attribution that must be found; ``source`` is "" where the text names none, ``kind`` None where any will do."""
+    """An attribution that must be found; ``source`` is "" where none is named, ``kind`` None for any."""
 
     polarity: Polarity
     source: str

@@ -6,6 +6,7 @@ of its own, for nothing is worse here than words that nobody said.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.extraction import Attribution, Kind, Polarity, Precision, Spans, extract
@@ -21,7 +22,7 @@ EMPTY_WORDS = {"the", "a", "of", "and", "its", "his", "her"}
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A case with its finds: ``met`` pairs each expected attribution with its find or None; ``extra`` are finds beside."""
+    """A case with its finds: ``met`` pairs each expected attribution with its find; ``extra`` are others."""
 
     case: Case
     met: tuple[tuple[Expected, Attribution | None], ...]
@@ -101,7 +102,7 @@ def _differences(text: str, expected: Expected, found: Attribution) -> list[str]
     return result
 
 
-def words_of(parts) -> set[str]:
+def words_of(parts: Iterable[str]) -> set[str]:
     return {word for part in parts for word in WORD.findall(part.lower())} - EMPTY_WORDS
 
 
