@@ -11,7 +11,7 @@ from app.extraction.values import Span
 from app.extraction.wording import listed
 
 LINE = re.compile(
-    r"(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,4}(?: \([^)]{1,40}\))?(?:, [A-Z][A-Z .]{2,30})?)"
+    r"[\"“]?(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,4}(?: \([^)]{1,40}\))?(?:, [A-Z][A-Z .]{2,30})?)"
     r"\s?(?P<colon>:) ?(?=\S)"
 )
 NO_NAMES = listed(
@@ -31,7 +31,7 @@ def transcript_lines(text: str, paragraphs: list[Span]) -> dict[int, tuple[Span,
     """
     labels = interview_lines(text, paragraphs)
     if labels:
-        return _with_paragraphs(labels, paragraphs)
+        return _with_paragraphs(text, labels, paragraphs)
     known = {found.group() for found in MID_SENTENCE.finditer(text)}
     sure: dict[int, re.Match[str]] = {}
     unsure: dict[int, re.Match[str]] = {}
@@ -46,7 +46,7 @@ def transcript_lines(text: str, paragraphs: list[Span]) -> dict[int, tuple[Span,
     shouted = {number: found for number, found in unsure.items() if _shouted(found)}
     if len(shouted) + len(sure) >= FEWEST_LINES:
         sure.update(shouted)
-    return _with_paragraphs(sure, paragraphs)
+    return _with_paragraphs(text, sure, paragraphs)
 
 
 def _may_speak(found: re.Match[str], *, first: bool, text: str, end: int) -> bool:
@@ -106,8 +106,13 @@ LABEL = re.compile(
 )
 
 
+def _stage(text: str, paragraph: Span) -> bool:
+    """A paragraph in brackets: "(CROSSTALK)", "[applause]"."""
+    return text[slice(*paragraph)].strip('"“”').startswith(("(", "["))
+
+
 def _with_paragraphs(
-    lines: dict[int, re.Match[str]], paragraphs: list[Span]
+    text: str, lines: dict[int, re.Match[str]], paragraphs: list[Span]
 ) -> dict[int, tuple[Span, Span, list[Span]]]:
     result: dict[int, tuple[Span, Span, list[Span]]] = {}
     numbers = sorted(lines)
@@ -116,7 +121,7 @@ def _with_paragraphs(
         said = [(found.end(), paragraphs[number][1])]
         follows = numbers[at + 1] if at + 1 < len(numbers) else number
         if (number > 0 or _shouted(found)) and follows - number <= MOST_PARAGRAPHS:
-            said += paragraphs[number + 1 : follows]
+            said += [span for span in paragraphs[number + 1 : follows] if not _stage(text, span)]
         colon = found.start("colon")
         start, end = found.span("name")
         bracket = found.group("name").find(" (")
