@@ -254,7 +254,7 @@ OPENERS = listed("while although though when after since because if as whereas u
 def _inside_clause(sentence: Sentence, cue: Cue, subject: Range | None) -> bool:
     """The cue stands in an opening subordinate clause, or in a relative clause between commas."""
     if subject is None:
-        return cue.word.lemma == "ask" and (cue.first <= 1 or sentence[cue.first - 1].low == "who")
+        return cue.word.lemma == "ask" and (cue.first <= 1 or sentence[cue.first - 1].low in ("who", ","))
     if subject[0] > cue.first:
         return False
     if sentence[subject[0]].low == "who":

@@ -87,6 +87,8 @@ def _after_addressee(sentence: Sentence, cue: Cue, at: int) -> int | None:
 
 def _without_addressee(sentence: Sentence, cue: Cue, at: int) -> int | None:
     takes = cue.word.takes
+    if sentence[at].low in OBJECT_PRONOUNS | {"this"} and sentence[min(at + 1, len(sentence) - 1)].text in (",", ";"):
+        return None  # "denied it, saying …"
     if _may_only(sentence, cue) and sentence[at].low in takes | {"to"}:
         return None
     if "i" in takes and sentence[at].low == "to":
@@ -193,7 +195,8 @@ def _calls_names(sentence: Sentence, at: int) -> bool:
 
 def _may_only(sentence: Sentence, cue: Cue) -> bool:
     """ "must call an election": an object after a modal reports nothing."""
-    return any(token.low in MODALS for token in sentence[cue.first : cue.verb])
+    group = [token.low for token in sentence[cue.first : cue.verb]]
+    return any(low in MODALS for low in group) and "not" not in group
 
 
 def _object_at(sentence: Sentence, at: int) -> bool:

@@ -25,6 +25,7 @@ from app.extraction.outline import Sentence
 from app.extraction.wording import listed
 
 CONTRACTED = ("’s", "'s", "’ve", "'ve", "’d", "'d", "’ll", "'ll", "’re", "'re", "’m", "'m")
+BEFORE_PARTICIPLE = listed("avoid avoids avoided stopped stop stops began begins kept keeps keep resisted resist")
 WISH = frozenset("k")  # "wanted" reports only in "wanted to know"
 GOING = listed("go goes went going gone")
 CONTRACTING = listed("he she they i we you who it")
@@ -93,6 +94,7 @@ def _group_start(sentence: Sentence, verb: int) -> int:
         if (
             is_auxiliary(token)
             or token.low in ("to", "not", "n't", "n’t", "neither")
+            or (token.low in BEFORE_PARTICIPLE and first == verb and at > 0 and sentence[verb].low.endswith("ing"))
             or (token.low in CATENATIVES and first < verb and sentence[first].low in ("to", "not") and at + 1 == first)
         ):
             first = at

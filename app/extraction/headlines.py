@@ -15,7 +15,7 @@ SIGNED = re.compile(r"(?P<said>.{12,}?)\s(?P<dash>[–—-])\s(?P<name>(?:[a-z][
 COLON = re.compile(r"\s?(?P<colon>:)\s(?P<name>[a-z][\w’'-]+)\b(?!:)")
 SPEAKING = BODIES | listed(
     "company companies firm charity campaigners watchdogs source sources analysts minister ministers expert scientist "
-    "official spokesman spokeswoman boss bosses chief chiefs owner owners authorities agency residents families "
+    "spokesman spokeswoman boss bosses chief chiefs owner owners authorities agency residents families "
     "parents survivors islanders villagers neighbours neighbors witnesses workers drivers students patients officers "
     "doctor engineer regulators think-tank commission chair director senators mps father mother sister brother"
 )

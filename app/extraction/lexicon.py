@@ -17,12 +17,12 @@ VERBS = """
 say c w o / write c w / add c / note c w / announce c o w / suggest c o / argue c for against / tweet c o
 explain c w o / acknowledge c o / claim c i o / warn c a of against about / conclude c / state c o / insist c on
 reply c / predict c o / admit c o / reiterate c o / assert c o / joke c about / concede c o / remark c on upon
-allege c o / observe c / contend c / declare c o / recall c w o / confirm c / recommend t / maintain t / stress t
+allege c o / observe c / contend c / declare c o / recall c w o / confirm c w / recommend t / maintain t / stress t
 emphasize t / emphasise t / testify c / caution c a against / complain t about / lament t o / boast c about of
 brag t about / quip c / charge t / posit c / muse t / opine c / reckon c / estimate c / forecast c o / speculate c about
 respond t / report c o / agree c i / promise c a i o / vow c i / pledge c i o / tell a w i about of / inform a
 remind a / assure a / advise a i / call o for on / describe o / accuse o / criticize o / criticise o / dismiss o
-deny c o / dispute t / refute t / rule-out t / ask w a i about / express o / point-out c o / go-on q / continue t
+deny c o / dispute t / refute t / rule-out t o / ask w a i about / express o / point-out c o / go-on q / continue t
 repeat t / question q w / rebut t / counter t / retort t / protest t / confess c / disclose c / hint t / imply t
 indicate t / reveal c / proclaim c o / swear t / threaten i / reject q / denounce q / condemn q / blast q / slam q
 decry q / urge a i / mention t / stipulate t / theorize t / theorise t / surmise t / attest t / affirm t / reaffirm t

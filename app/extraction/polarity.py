@@ -138,4 +138,4 @@ def _only_expected(words: tuple[str, ...], verb: str) -> bool:
 def _infinitive(following: tuple[str, ...], verb: str) -> bool:
     """Whether the words after a "to" begin with ``verb``, adverbs apart: not "to the press and said"."""
     first = next((word for word in following if not word.endswith("ly")), "")
-    return first == verb.partition("-")[0]
+    return first in ("have", verb.partition("-")[0])

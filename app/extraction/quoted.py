@@ -73,7 +73,7 @@ def _tag_after(text: str, sentence: Sentence, at: int, found: list[Cue]) -> Tag 
         return None
     if at == 0 and sentence[at + 1].text == ":" and _headline(text, sentence):
         return _after_colon(sentence)
-    if at == 0 and (named := after_dash(sentence, at + 1)) is not None:
+    if at == 0 and mark and (named := after_dash(sentence, at + 1)) is not None:
         return Tag(named, (at + 1, named[0]), "–", "quotation, dash, name", [at])
     for cue in found:
         if cue.first < start:
@@ -251,8 +251,8 @@ def _source_of(sentence: Sentence, cue: Cue, earlier: list[Tag], lead: int) -> t
 
 def _colon(text: str, sentence: Sentence, at: int) -> Tag | None:
     """ "Jane Doe: “…”" with no verb at all, or with one that no list holds."""
-    if at < 2 or sentence[at - 1].text != ":":
-        return None
+    if at < 2 or sentence[at - 1].text != ":" or (at + 1 < len(sentence) and not last_mark(text, sentence[at])):
+        return None  # what goes on after a quotation without a mark of its own: "Nominees: “Salt” – …"
     verb = at - 2
     if sentence[verb].word and not sentence[verb].capital and sentence[verb].low.endswith("ed"):
         cue = Cue(verb, verb, verb, Verb(sentence[verb].low, "past", "", frozenset()), False)

@@ -12,7 +12,7 @@ from app.extraction.cues import cues
 from app.extraction.denials import denials
 from app.extraction.headlines import headline
 from app.extraction.nouns import noun_cues
-from app.extraction.outline import Sentence
+from app.extraction.outline import Sentence, last_mark
 from app.extraction.passives import passives
 from app.extraction.posts import posts
 from app.extraction.stance import stance_words
@@ -74,7 +74,8 @@ def signed(reading: Reading) -> dict[int, tuple[Span, Span, list[Span]]]:
             continue
         name = quoted.after_dash(following[0], 0)
         spans = [span for sentence in sentences for span in quoted.spans_of(sentence, quoted.carried(sentence))]
-        if name is not None and spans and all(quoted.only_quotation(sentence) for sentence in sentences):
+        ends = last_mark(reading.text, sentences[-1][-1]) if sentences[-1][-1].quotation is not None else ""
+        if name is not None and spans and ends and all(quoted.only_quotation(sentence) for sentence in sentences):
             tokens = following[0]
             dash = (tokens[0].start, tokens[name[0] - 1].end)
             result[number] = ((tokens[name[0]].start, tokens[name[1] - 1].end), dash, spans)

@@ -107,7 +107,7 @@ def _trimmed(sentence: Sentence, source: Range, cue: Range) -> Range:
     """A subject without an auxiliary that opens it ("Did | the mayor"), or verbs that belong to the cue ("the guests
     don’t hesitate | to say")."""
     start, end = source
-    while start + 1 < end and is_auxiliary(sentence[start]):
+    while start + 1 < end and (is_auxiliary(sentence[start]) or sentence[start].low in CONDITIONS):
         start += 1
     if sentence[cue[0]].low != "to":
         return start, end
