@@ -102,7 +102,7 @@ def _claimed(text: str, attribution: Attribution) -> Attribution:
     """The attribution as a claim: its content is what is asserted."""
     if attribution.kind is Kind.DIRECT and text[attribution.content[0][0]].isupper():
         return attribution  # a line of a transcript, which needs no marks: "That is old" are the speaker's words
-    return replace(attribution, content=asserted(text, attribution.content))
+    return replace(attribution, content=asserted(text, attribution.content, attribution.cue))
 
 
 def _known(session: Session, version_id: int) -> Sequence[Claim]:

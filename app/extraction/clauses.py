@@ -60,6 +60,17 @@ def free(one: Found, held: list[Range]) -> bool:
     return all(end <= a or b <= start for start, end in held for a, b in one.content)
 
 
+def reported(sentence: Sentence, found: list[Cue], at: int) -> bool:
+    """Whether the token ``at`` lies in what an earlier cue of the sentence reports: "Doe said he | was told that …"."""
+    for cue in found:
+        if cue.passive or not cue.finite or at <= cue.last or cue.word.lemma == "ask":
+            continue
+        start = content_start(sentence, cue)
+        if start is not None and start <= at:
+            return at < clause_end(sentence, start, [other for other in found if other.verb > cue.verb])
+    return False
+
+
 def _tag(text: str, sentence: Sentence, cue: Cue, found: list[Cue], held: list[Range], *_: object) -> Found | None:
     """A parenthetical tag: "…, X said." and "…, said X." and "…, X said, …"."""
     if cue.word.lemma not in TAGGING:

@@ -93,6 +93,8 @@ def _without_addressee(sentence: Sentence, cue: Cue, at: int) -> int | None:
         return None
     if "i" in takes and sentence[at].low == "to":
         return at if _may_be_infinitive(sentence, at + 1) else None
+    if at + 1 < len(sentence) and sentence[at].low in ("not", "never") and sentence[at + 1].low == "to":
+        return at if "i" in takes else None
     if (follows := _preposition(sentence, at, takes)) is not None:
         return follows
     start = after_adjuncts(sentence, at)

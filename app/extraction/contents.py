@@ -29,6 +29,8 @@ def after_adjuncts(sentence: Sentence, start: int) -> int:
     Returns the index where content begins; where no adjunct surely ends, ``start`` itself.
     """
     at = start
+    if at + 1 < len(sentence) and sentence[at].low in ("not", "never") and sentence[at + 1].low == "to":
+        return at  # "claimed not to know that": what is claimed begins here
     if at + 1 < len(sentence) and sentence[at].low == "only" and sentence[at + 1].low == "that":
         return at + 1
     if _ago(sentence, at):
@@ -152,7 +154,7 @@ def _reporter_again(sentence: Sentence, at: int, start: int, last_comma: int) ->
 
 
 DASHES = frozenset(("-", "--", "–", "—"))
-SHORTEST_INSIDE = 2
+SHORTEST_INSIDE = 1
 SHORTEST_BEFORE_CUT = 4  # tokens; a cut right after the cue would leave no claim
 
 

@@ -5,16 +5,20 @@ Decision: no two attributions share content; of two candidates the more confiden
 
 import re
 from bisect import bisect_right, insort
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from app.extraction.candidates import Candidate, Reading
-from app.extraction.polarity import polarity
+from app.extraction.nested import nested
+from app.extraction.polarity import is_question, polarity
 from app.extraction.saying_dates import UNDATED, saying
+from app.extraction.stance import polarity_at
+from app.extraction.tagger.finds import TAGGED
 from app.extraction.values import Attribution, Kind, Polarity, Spans
 
 WORD = re.compile(r"\w+")
 CONJUNCTION = re.compile(r"\b[Tt]hat,?\s+$")
-SENTENCE_END = re.compile(r"\w{3,}[.!]\W+[^\W_]")  # three letters: not after "Mr." or an initial
 
 
 def merge(reading: Reading, candidates: list[Candidate], published_on: date | None) -> list[Attribution]:
@@ -27,16 +31,18 @@ def merge(reading: Reading, candidates: list[Candidate], published_on: date | No
         kept.append(candidate)
         for span in candidate.content:
             insort(spans, span)
-    kept.sort(key=lambda one: one.content)
-    return [_settled(reading, one, published_on) for one in kept]
+    found = [_settled(reading, one, published_on) for one in kept]
+    found += [inner for outer in found for inner in _told(reading, outer, published_on)]
+    return sorted(found, key=lambda one: (one.content, one.within))
 
 
-def _is_question(text: str, one: Candidate) -> bool:
-    """Quoted content that is one question, or a line of a transcript that ends in one."""
-    said = " ".join(text[start:end] for start, end in one.content).rstrip("“”„‟«»\"＂'’‘›) ")
-    if not said.endswith("?"):
-        return False
-    return one.rule == "name, colon" or not SENTENCE_END.search(said)
+def _told(reading: Reading, outer: Attribution, published_on: date | None) -> Iterator[Attribution]:
+    """Reports inside the content of one that was said: "Smith said that Jones had promised ..."."""
+    if outer.polarity is Polarity.SAID:
+        for inner in nested(reading, outer.content):
+            settled = _settled(reading, inner, published_on)
+            if settled.content != outer.content:
+                yield replace(settled, confidence=min(settled.confidence, outer.confidence), within=outer.content)
 
 
 def _overlaps(spans: list[tuple[int, int]], span: tuple[int, int]) -> bool:
@@ -45,7 +51,7 @@ def _overlaps(spans: list[tuple[int, int]], span: tuple[int, int]) -> bool:
 
 
 def _settled(reading: Reading, one: Candidate, published_on: date | None) -> Attribution:
-    how = polarity(one.words, one.verb, question=_is_question(reading.text, one))
+    how = _polarity(reading, one)
     dated = UNDATED
     if how is not Polarity.HYPOTHETICAL:  # what may be said has not been said on any day
         dated = saying(reading.text, one.around, one.content, one.cue, one.source, published_on)
@@ -61,6 +67,16 @@ def _settled(reading: Reading, one: Candidate, published_on: date | None) -> Att
         said_on_precision=dated.precision,
         rule=one.rule,
     )
+
+
+def _polarity(reading: Reading, one: Candidate) -> Polarity:
+    """By the words around the cue; where a rule read them too, the one that does not take it for said is believed."""
+    at_cue = polarity_at(reading, one.cue, one.source, one.content)
+    if not one.words and not one.verb:
+        return at_cue
+    asks = is_question(reading.text, one.content, transcript=one.rule == "name, colon")
+    by_rule = polarity(one.words, one.verb, question=asks)
+    return at_cue if by_rule is Polarity.SAID and one.rule == TAGGED else by_rule
 
 
 def _with_conjunction(text: str, one: Candidate) -> Spans:

@@ -175,7 +175,7 @@ def _sentence(text: str, sentence: Sentence) -> tuple[list[Candidate], list[Cand
     for one in indirect:
         taken += [*one.content, one.cue, *([one.source] if one.source else [])]
     for one in [*denials(sentence, found), *passives(sentence, found)]:
-        if clauses.free(one, taken):
+        if clauses.free(one, taken) and not clauses.reported(sentence, found, one.cue[0]):
             indirect.append(one)
             taken += [*one.content, one.cue]
     indirect += clauses.clauses(text, sentence, found, taken, speaker)

@@ -39,6 +39,7 @@ KNOWN_ALL_THE_SAME = listed("know knew known realise realised realize realized f
 INVERTING = listed("had were should")  # "Had she said …, it would …"
 DISMISSING = listed("dismiss dismisses dismissed dismissing")
 NEAR_OBJECT = 4  # tokens from a verb to its object
+MOVING = listed("took went came rose wrote stood spoke used")  # "took to the radio to say"
 CAUSING = listed("led leads leading prompted prompting caused causing forced forcing moved drove")  # "led some to say"
 WITHOUT_TIME = listed("until only sooner")  # "not until Friday did she say": she said
 BARE = listed("according according-to : – — -")
@@ -113,7 +114,11 @@ def _trimmed(sentence: Sentence, source: Range, cue: Range) -> Range:
         return start, end
     for at in range(start + 1, end):
         low = sentence[at].low
-        if is_auxiliary(sentence[at]) or (at == end - 1 and not sentence[at].capital and low.endswith(("ed", "ing"))):
+        if (
+            is_auxiliary(sentence[at])
+            or low in MOVING
+            or (at == end - 1 and not sentence[at].capital and low.endswith(("ed", "ing")))
+        ):
             return start, at
     if start + 1 == end and start > 0 and sentence[start].low.endswith("ing"):
         return start, start  # ", refusing to say"
@@ -214,6 +219,8 @@ def _from_subject(sentence: Sentence, subject: Range, cue: Range) -> list[str]:
 
 def _doubts(sentence: Sentence, start: int, subject: Range | None) -> tuple[str, ...]:
     """What stands before the clause and puts it in doubt: "if" for a condition, "?" for a question, "not"."""
+    if subject is not None and sentence[subject[0]].low == "who" and _cleft_negation(sentence, subject[0]):
+        return ("not",)
     asks = sentence[-1].text == "?"
     if subject is not None and asks and sentence[subject[0]].low in ("who", "what") and subject[0] < 2:
         return ("?",)
@@ -234,6 +241,13 @@ def _doubts(sentence: Sentence, start: int, subject: Range | None) -> tuple[str,
     if subject is not None and is_auxiliary(sentence[at]):
         return _inverted(sentence, at, asks=asks)
     return ()
+
+
+def _cleft_negation(sentence: Sentence, who: int) -> bool:
+    """ "It was not the mayor who said": somebody else did, and this one not."""
+    before = [token.low for token in sentence[max(0, who - 10) : who]]
+    negative = any(low == "not" or low.endswith(("n't", "n’t")) for low in before)
+    return negative and any(low in ("it", "it’s", "it's") for low in before)
 
 
 def _doubted(sentence: Sentence, that: int) -> bool:

@@ -47,7 +47,8 @@ class Attribution:
     ``content``, ``cue`` and ``source`` are spans in order that do not overlap; cue and source may be empty, content
     never is. ``confidence`` is 0 to 1: the share of right ones that ``rule`` reached where it was measured.
     ``within`` is the content of the report in which this one is told ("Smith said that Jones had promised ..."), empty
-    where the article itself reports it. ``said_on`` is the day of saying, or the first day of the week, month or year that ``said_on_precision`` names.
+    where the article itself reports it. ``said_on`` is the day of saying, or the first day of the week, month or year
+    that ``said_on_precision`` names.
     """
 
     content: Spans

@@ -12,12 +12,12 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from app.extraction.tagger.finds import Calibration, Find
-from app.extraction.tagger.judging import REPORT_INPUTS, RULE_INPUTS
+from app.extraction.tagger.judging import INPUTS
 
 STRENGTH = 1.0
 """Inverse of the weight decay on standardised inputs: scikit-learn's default; from 0.1 to 10 nothing changes."""
 FEWEST = 40
-"""With fewer examples of a sort nothing is fitted, and its finds are not handed on."""
+"""With fewer finds than this nothing is fitted, and none is handed on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +32,17 @@ class Bin:
 
 
 def fit(found: Sequence[Find], right: Sequence[bool | None], *, least: float) -> Calibration:
-    """The regressions for reports and for the rules' finds, from finds and whether they were right."""
-    return Calibration(
-        _fitted([(one, was) for one, was in zip(found, right, strict=True) if not one.ruled], len(REPORT_INPUTS)),
-        _fitted([(one, was) for one, was in zip(found, right, strict=True) if one.ruled], len(RULE_INPUTS)),
-        least,
-    )
-
-
-def _fitted(known: Sequence[tuple[Find, bool | None]], inputs: int) -> tuple[float, ...]:
-    rows = np.asarray([one.inputs for one, was in known if was is not None], dtype=np.float64)
-    was_right = np.asarray([was for _, was in known if was is not None], dtype=np.bool_)
+    """The regression from finds and whether they were right; without both right and wrong ones it hands on nothing."""
+    known = [(one.known, was) for one, was in zip(found, right, strict=True) if was is not None]
+    rows = np.asarray([inputs for inputs, _ in known], dtype=np.float64)
+    was_right = np.asarray([was for _, was in known], dtype=np.bool_)
     if len(rows) < FEWEST or was_right.all() or not was_right.any():
-        return (*([0.0] * inputs), -9.0)
+        return Calibration((*([0.0] * len(INPUTS)), -9.0), least)
     middle, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-6
     fitted = LogisticRegression(C=STRENGTH, max_iter=2000).fit((rows - middle) / spread, was_right)
     weights = fitted.coef_[0] / spread
     constant = float(fitted.intercept_[0] - (weights * middle).sum())
-    return (*(round(float(each), 5) for each in weights), round(constant, 5))
+    return Calibration((*(round(float(each), 5) for each in weights), round(constant, 5)), least)
 
 
 def reliability(confidence: Sequence[float], right: Sequence[bool | None], *, bins: int = 10) -> list[Bin]:

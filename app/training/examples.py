@@ -73,8 +73,8 @@ def example(article: dict[str, Any], tokenizer: Any) -> Example:
         cue = ranges[Role.CUE][0] if ranges[Role.CUE] else None
         owners.append((source, cue, ranges[Role.CONTENT]))
     for role in (Role.CONTENT, Role.SOURCE, Role.CUE):
-        for each, speech in sorted(found[role].items()):
-            write(tags, each, role, speech=speech)
+        for each in sorted(found[role]):
+            write(tags, each, role, speech=found[role][each])
     for start, end in article.get("discard", ()):
         first, last = pieces.covering((start, end))
         tags[first:last] = IGNORED
@@ -99,8 +99,8 @@ def _linked(
     sources = tuple(sorted(found[Role.SOURCE]))
     cues = tuple(sorted(found[Role.CUE]))
     contents = tuple(sorted(found[Role.CONTENT]))
-    source_of = {cue: source for source, cue, _ in owners if cue is not None}
-    cue_of = {each: cue for _, cue, held in owners for each in held}
+    source_of = {owner[1]: owner[0] for owner in owners if owner[1] is not None}
+    cue_of = {each: owner[1] for owner in owners for each in owner[2]}
     return Example(
         doc_id,
         pieces,

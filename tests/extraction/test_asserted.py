@@ -26,6 +26,20 @@ def test_an_opening_conjunction_is_left_out(content: str, claim: str) -> None:
     assert content[start:end] == claim
 
 
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("called that figure a joke", "that figure a joke"),
+        ("dismissed that reading", "that reading"),
+        ("said that figure was a joke", "figure was a joke"),
+    ],
+)
+def test_after_a_cue_that_names_a_thing_it_points(text: str, claim: str) -> None:
+    cue = len(text.split()[0])
+    ((start, end),) = asserted(text, ((cue + 1, len(text)),), ((0, cue),))
+    assert text[start:end] == claim
+
+
 def test_later_pieces_stay_as_they_are() -> None:
     text = "that it rains, she said, that it pours"
     assert asserted(text, ((0, 13), (25, 38))) == ((5, 13), (25, 38))

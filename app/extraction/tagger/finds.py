@@ -1,83 +1,91 @@
 """The tagger's reports and the rules' finds side by side: candidates with calibrated confidence for the merge.
 
-Decision: the tagger leads. A find of the rules is offered only where the tagger's reports hold less than half of its
-content; where both found the same content and the rules named a source, theirs stands, because they know where an
-apposition or a title ends (sources that overlap on PolNeAR dev: .97 by the tagger, .98 so).
+Decision: the tagger leads, but for two things in which the rules are exact and other houses differ from what it learned
+on: lines that the layout gives to a name (transcripts, posts, signed quotations), and quotations that it left alone.
+Where both found the same content and the rules named a source, theirs stands, because they know where an apposition or
+a title ends (sources that overlap on PolNeAR dev: .97 by the tagger, .98 so).
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-from numpy.typing import NDArray
-
 from app.extraction.candidates import Candidate, Reading
-from app.extraction.tagger.judging import length, likeness, of_report, of_rule, overlap, probability
+from app.extraction.tagger.judging import in_marks, inputs, length, likeness, overlap, probability
 from app.extraction.tagger.pieces import Pieces
 from app.extraction.tagger.reports import Report
 from app.extraction.tagger.shelf import Shelf
 from app.extraction.tagger.spelling import contents, spelled
 from app.extraction.values import Span, Spans
 
+TAGGED = "tagger"
+LAYOUT = frozenset(("name, colon", "post", "quotation, dash, name"))
+"""Rules that read the layout: what they hold, the tagger may not claim for another."""
 SAME = 0.7
 """Likeness of contents from which a rule's find and a report are the same."""
-MOSTLY = 0.5
+IN_MARKS, ALONE = 0.9, 0.1
+"""A rule's quotation (this share in marks) is handed on where reports hold at most this share of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Weights of the two regressions of ``judging``, and the least confidence of a find that is handed on."""
+    """Weights of the regression of ``judging``, and the least confidence of a report that is handed on."""
 
-    report: tuple[float, ...]
-    rule: tuple[float, ...]
+    weights: tuple[float, ...]
     least: float
 
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """A candidate with the inputs from which its confidence is told; ``ruled``: only the rules found it."""
+    """A report as a candidate whose confidence is not judged yet, with what is known of it (``judging.INPUTS``)."""
 
     candidate: Candidate
-    inputs: tuple[float, ...]
-    ruled: bool
+    known: tuple[float, ...]
 
 
-def finds(
-    reading: Reading,
-    ruled: Sequence[Candidate],
-    pieces: Pieces,
-    probabilities: NDArray[np.float32],
-    reports: Sequence[Report],
-) -> Iterator[Find]:
-    """Every report, and every find of the rules that no report holds; their confidence is not judged yet."""
+def together(
+    reading: Reading, ruled: Sequence[Candidate], pieces: Pieces, reports: Sequence[Report], calibration: Calibration
+) -> Iterator[Candidate]:
+    """What tagger and rules find, each with its confidence."""
+    kept = list(judged(finds(reading, ruled, pieces, reports), calibration))
+    yield from kept
+    shelf = Shelf((each.content for each in kept), len(reading.text))
+    for one in ruled:
+        if one.content and (
+            one.rule in LAYOUT or _left_alone(reading, one, [kept[at] for at in shelf.near(one.content)])
+        ):
+            yield one
+
+
+def finds(reading: Reading, ruled: Sequence[Candidate], pieces: Pieces, reports: Sequence[Report]) -> Iterator[Find]:
+    """The reports, but for those that claim what the layout gives to somebody."""
     offered = [one for one in ruled if one.content]
     sentences = [(each[0].start, each[-1].end) for part in reading.sentences for each in part if each]
     shelf = Shelf((each.content + each.cue for each in offered), len(reading.text))
-    held = Shelf((), len(reading.text))
-    spelt: list[Spans] = []
     for report in reports:
         content = contents(reading, pieces, [each.pieces for each in report.contents])
-        if not content:
+        cue = (spelled(reading.text, pieces, report.cue.pieces),)
+        if not content or cue[0][0] >= cue[0][1]:
             continue
-        cue = (spelled(reading, pieces, report.cue.pieces),)
         near = [offered[at] for at in shelf.near(content + cue)]
-        held.add(content, len(spelt))
-        spelt.append(content)
+        if any(one.rule in LAYOUT and overlap(content, one.content) for one in near):
+            continue
         made = _candidate(reading, pieces, report, content, cue, near, sentences)
-        yield Find(made, tuple(of_report(reading, report, content, cue, near)), ruled=False)
-    for one in offered:
-        taken = sum(overlap(one.content, spelt[at]) for at in held.near(one.content)) / max(1, length(one.content))
-        if taken < MOSTLY:
-            yield Find(one, tuple(of_rule(reading, one, pieces, probabilities, taken)), ruled=True)
+        yield Find(made, inputs(reading, report, content, cue, near))
 
 
-def judged(found: Iterator[Find], calibration: Calibration) -> Iterator[Candidate]:
+def judged(found: Iterable[Find], calibration: Calibration) -> Iterator[Candidate]:
     """The candidates that are sure enough to hand on, with their confidence."""
     for one in found:
-        chance = probability(one.inputs, calibration.rule if one.ruled else calibration.report)
+        chance = probability(one.known, calibration.weights)
         if calibration.least <= chance:
             yield replace(one.candidate, confidence=round(chance, 4))
+
+
+def _left_alone(reading: Reading, one: Candidate, near: Sequence[Candidate]) -> bool:
+    if in_marks(reading, one.content) < IN_MARKS:
+        return False
+    return sum(overlap(one.content, each.content) for each in near) <= ALONE * length(one.content)
 
 
 def _candidate(
@@ -91,19 +99,26 @@ def _candidate(
 ) -> Candidate:
     same = max(near, key=lambda each: likeness(content, each.content), default=None)
     agrees = same is not None and SAME <= likeness(content, same.content)
-    source: Spans = () if report.source is None else (spelled(reading, pieces, report.source.pieces),)
+    source = _source(reading, pieces, report)
     if same is not None and agrees and same.source:
         source = same.source
     return Candidate(
         content=content,
         cue=cue,
         source=source,
-        rule="tagger",
+        rule=TAGGED,
         verb=same.verb if same is not None and agrees else "",
         confidence=0.0,
         around=_around(sentences, cue),
         words=same.words if same is not None and agrees else (),
     )
+
+
+def _source(reading: Reading, pieces: Pieces, report: Report) -> Spans:
+    if report.source is None:
+        return ()
+    start, end = spelled(reading.text, pieces, report.source.pieces)
+    return ((start, end),) if start < end else ()
 
 
 def _around(sentences: Sequence[Span], cue: Spans) -> Span:

@@ -1,25 +1,20 @@
-"""How sure the extraction is of a find: the tagger's reports and the rules' finds, each with one calibrated figure.
+"""How sure the extraction is of a report: one calibrated figure from all that speaks for and against it.
 
-Decision: a confidence is a probability. Two small logistic regressions, one for reports of the tagger and one for finds
-of the rules that the tagger did not make, are fitted on articles that the tagger never learned from; their inputs are
-how sure each step was and whether the other side agrees. The figures lie in ``tagger.json`` beside the weights.
+Decision: a confidence is a probability. A small logistic regression, fitted on articles that the tagger never learned
+from, weighs how sure each step was and whether the rules found the same. Whether it is speech is taken from the surer
+of both, because the tagger learned speech from a list of cues that lacks many ("cautioned", "urged", "stressed").
 """
 
 import math
-from collections.abc import Sequence
-
-import numpy as np
-from numpy.typing import NDArray
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from app.extraction.candidates import Candidate, Reading
-from app.extraction.tagger.pieces import Pieces
 from app.extraction.tagger.reports import Report
-from app.extraction.tagger.tags import Role, begin
-from app.extraction.values import Spans
+from app.extraction.values import Span, Spans
 
-REPORT_INPUTS = (
-    "speech of cue",
-    "speech of content",
+INPUTS = (
+    "speech",
     "tags of cue",
     "tags of content",
     "content to cue",
@@ -32,16 +27,8 @@ REPORT_INPUTS = (
     "length",
     "pieces",
 )
-RULE_INPUTS = (
-    "rule",
-    "tags of content",
-    "tags of cue",
-    "tags of source",
-    "speech",
-    "taken",
-    "share in marks",
-    "length",
-)
+AGREE = 0.5
+"""Likeness of contents from which a rule's find speaks for this being speech."""
 
 
 def logit(chance: float) -> float:
@@ -66,80 +53,43 @@ def likeness(one: Spans, other: Spans) -> float:
     return shared / max(1, length(one) + length(other) - shared)
 
 
-def of_report(reading: Reading, report: Report, content: Spans, cue: Spans, near: Sequence[Candidate]) -> list[float]:
-    """Inputs for a report, in the order of REPORT_INPUTS. ``near``: rules' finds that could be the same."""
-    same = max((each.confidence * likeness(content, each.content) for each in near), default=0.0)
-    cued = max((each.confidence for each in near if overlap(cue, each.cue)), default=0.0)
+def inputs(
+    reading: Reading, report: Report, content: Spans, cue: Spans, near: Sequence[Candidate]
+) -> tuple[float, ...]:
+    """What is known of a report, in the order of INPUTS. ``near``: the rules' finds that could be the same."""
+    best = max(near, key=lambda each: likeness(content, each.content), default=None)
+    like = 0.0 if best is None else likeness(content, best.content)
+    by_rules = 0.0 if best is None or like <= AGREE else best.confidence * like
     source = report.source
-    return [
-        logit(report.cue.speech),
-        logit(min(each.speech for each in report.contents)),
+    return (
+        logit(max(report.speech, by_rules)),
         logit(report.cue.score),
         logit(min(each.score for each in report.contents)),
         logit(report.linked),
         0.0 if source is None else 1.0,
         0.0 if source is None else logit(source.score),
         logit(report.sourced),
-        same,
-        cued,
-        overlap(content, tuple(_near(reading.quoted, content))) / max(1, length(content)),
+        max((each.confidence * likeness(content, each.content) for each in near), default=0.0),
+        max((each.confidence for each in near if overlap(cue, each.cue)), default=0.0),
+        in_marks(reading, content),
         math.log(1 + length(content)),
         float(len(content)),
-    ]
+    )
 
 
-def of_rule(
-    reading: Reading, one: Candidate, pieces: Pieces, probabilities: NDArray[np.float32], taken: float
-) -> list[float]:
-    """Inputs for a find of the rules, in the order of RULE_INPUTS. ``taken``: the share of its content that reports of
-    the tagger hold."""
-    return [
-        logit(one.confidence),
-        logit(_mean(pieces, probabilities, one.content, Role.CONTENT)),
-        logit(_mean(pieces, probabilities, one.cue, Role.CUE)),
-        logit(_mean(pieces, probabilities, one.source, Role.SOURCE)),
-        logit(_speech(pieces, probabilities, (*one.content, *one.cue))),
-        taken,
-        overlap(one.content, tuple(_near(reading.quoted, one.content))) / max(1, length(one.content)),
-        math.log(1 + length(one.content)),
-    ]
-
-
-def probability(inputs: Sequence[float], weights: Sequence[float]) -> float:
-    """The chance of being right; ``weights`` has one number more than ``inputs``, the constant, at its end."""
-    total = sum(a * b for a, b in zip(inputs, weights[:-1], strict=True)) + weights[-1]
+def probability(known: Sequence[float], weights: Sequence[float]) -> float:
+    """The chance of being right; ``weights`` has one number more than ``known``, the constant, at its end."""
+    total = sum(a * b for a, b in zip(known, weights[:-1], strict=True)) + weights[-1]
     return 1 / (1 + math.exp(-min(max(total, -30.0), 30.0)))
 
 
-def _near(quoted: Sequence[tuple[int, int]], content: Spans) -> list[tuple[int, int]]:
-    from bisect import bisect_left
+def in_marks(reading: Reading, content: Spans) -> float:
+    """The share of ``content`` that stands in quotation marks."""
+    return overlap(content, tuple(_quotations_in(reading.quoted, content))) / max(1, length(content))
 
-    found = []
+
+def _quotations_in(quoted: Sequence[Span], content: Spans) -> Iterator[Span]:
     at = max(0, bisect_left(quoted, (content[0][0], 0)) - 1)
     while at < len(quoted) and quoted[at][0] < content[-1][1]:
-        found.append(quoted[at])
+        yield quoted[at]
         at += 1
-    return found
-
-
-def _rows(pieces: Pieces, probabilities: NDArray[np.float32], spans: Spans) -> NDArray[np.float32]:
-    ranges = [pieces.covering(span) for span in spans]
-    if not ranges:
-        return probabilities[:0]
-    return np.concatenate([probabilities[first:last] for first, last in ranges])
-
-
-def _mean(pieces: Pieces, probabilities: NDArray[np.float32], spans: Spans, role: Role) -> float:
-    rows = _rows(pieces, probabilities, spans)
-    if not len(rows):
-        return 0.5
-    first = begin(role, speech=True)
-    return float(rows[:, first : first + 4].sum(axis=1).mean())
-
-
-def _speech(pieces: Pieces, probabilities: NDArray[np.float32], spans: Spans) -> float:
-    rows = _rows(pieces, probabilities, spans)
-    if not len(rows):
-        return 0.5
-    speech = rows[:, [1, 2, 5, 6, 9, 10]].sum(axis=1)
-    return float((speech / np.maximum(1 - rows[:, 0], 1e-6)).mean())

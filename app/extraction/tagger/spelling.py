@@ -15,24 +15,22 @@ from app.extraction.values import Span, Spans
 EDGE = 3
 """Code points by which a span may miss a quotation's border and still mean it: a mark, a full stop, a space."""
 TRAILING = ",;:–—- \t\n\u00a0"
+"""What hangs at the ends of a span without belonging to it; of a span of nothing else, only the spaces go."""
 
 
-def spelled(reading: Reading, pieces: Pieces, found: Range) -> Span:
-    """The span of some pieces, trimmed of white space, commas and dashes at its ends."""
+def spelled(text: str, pieces: Pieces, found: Range) -> Span:
+    """The span of some pieces without white space, commas and dashes at its ends; a cue may be a colon or a dash."""
     start, end = int(pieces.starts[found[0]]), int(pieces.ends[found[1] - 1])
-    text = reading.text
-    while start < end and text[start] in TRAILING:
-        start += 1
-    while start < end and text[end - 1] in TRAILING:
-        end -= 1
-    return start, end
+    trimmed = text[start:end].strip(TRAILING) or text[start:end].strip()
+    start = text.index(trimmed, start, end)
+    return start, start + len(trimmed)
 
 
 def contents(reading: Reading, pieces: Pieces, found: Sequence[Range]) -> Spans:
     """Spans of a content in order, each set to the borders of the quotations that it all but covers."""
     spans: list[Span] = []
     for each in sorted(found):
-        start, end = snapped(reading.quoted, spelled(reading, pieces, each))
+        start, end = snapped(reading.quoted, spelled(reading.text, pieces, each))
         if spans and start <= spans[-1][1]:
             spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
         elif start < end:

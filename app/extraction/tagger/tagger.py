@@ -16,16 +16,21 @@ from numpy.typing import NDArray
 from app.extraction.candidates import Candidate, Reading
 from app.extraction.tagger import weights
 from app.extraction.tagger.encoder import FIRST, LAST, TaggerUnavailable, encoder, tokenizer
-from app.extraction.tagger.finds import Calibration, finds, judged
+from app.extraction.tagger.finds import Calibration, together
 from app.extraction.tagger.geometry import nearest, places
 from app.extraction.tagger.pieces import Pieces, cut
 from app.extraction.tagger.reports import Links, Report, by_role, ranges, reports
-from app.extraction.tagger.tags import SIZE, Range, spans, viterbi
+from app.extraction.tagger.tags import OUTSIDE, SIZE, Range, spans, viterbi
 from app.extraction.tagger.windows import deciding, padded, windows
 
 OTHER_EDITION = "The tagger's weights are of another edition: claims are found by the rules alone."
 BATCH = 8
 """Windows judged together: 2 to 32 are equally fast on two cores."""
+
+
+EAGERNESS = 0.5
+"""Taken from the log-probability of "outside" before decoding: finds that this adds are judged afterwards. On PolNeAR
+dev recall .898 for .893 at the same precision; at 1.0 precision falls by .008."""
 
 
 class Judged:
@@ -45,6 +50,7 @@ class Loaded:
     network: Any
     tokenizer: Any
     calibration: Calibration
+    digest: str = ""
 
 
 class Tagger:
@@ -94,12 +100,13 @@ class Tagger:
             raise TaggerUnavailable(OTHER_EDITION) from wrong
         if unknown or any(".word_embeddings." not in name for name in missing):
             raise TaggerUnavailable(OTHER_EDITION)
-        return Loaded(network.eval(), tokenizer(), calibration)
+        return Loaded(network.eval(), tokenizer(), calibration, str(weights.settings(self.folder)["sha256"]))
 
     @property
     def name(self) -> str:
         """What stands in the record of a run. Raises TaggerUnavailable where the settings cannot be read."""
-        return f"tagger {weights.settings(self.folder)['sha256'][:8]}"
+        digest = self._loaded.digest if self._loaded else str(weights.settings(self.folder).get("sha256", ""))
+        return f"tagger {digest[:8]}"
 
     def ready(self) -> bool:
         """Whether it works; loads it if need be. ``problem`` tells why not."""
@@ -113,20 +120,21 @@ class Tagger:
     def candidates(self, reading: Reading, ruled: Sequence[Candidate]) -> Iterator[Candidate]:
         """What tagger and rules find together, each with its confidence. Raises TaggerUnavailable."""
         loaded = self.load()
-        pieces, probabilities, found = self.read(reading, ruled)
-        yield from judged(finds(reading, ruled, pieces, probabilities, found), loaded.calibration)
+        pieces, found = self.read(reading, ruled)
+        yield from together(reading, ruled, pieces, found, loaded.calibration)
 
-    def read(self, reading: Reading, ruled: Sequence[Candidate]) -> tuple[Pieces, NDArray[np.float32], list[Report]]:
-        """The pieces of a reading, the probabilities of their tags (n, 13), and the reports found."""
+    def read(self, reading: Reading, ruled: Sequence[Candidate]) -> tuple[Pieces, list[Report]]:
+        """The pieces of a reading, and the reports that the tagger finds in it. Raises TaggerUnavailable."""
         loaded = self.load()
         network = loaded.network
         pieces = cut(reading, ruled, loaded.tokenizer)
         seen = judge(network, pieces)
-        probabilities = np.exp(seen.scores)
-        sources, cues, contents = by_role(spans(viterbi(seen.scores), probabilities))
+        eager = seen.scores.copy()
+        eager[:, OUTSIDE] -= EAGERNESS
+        sources, cues, contents = by_role(spans(viterbi(eager), np.exp(seen.scores)))
         to_cue = links(network.cue_of_content, seen, pieces, ranges(contents), ranges(cues))
         to_source = links(network.source_of_cue, seen, pieces, ranges(cues), ranges(sources))
-        return pieces, probabilities, reports(sources, cues, contents, to_cue, to_source)
+        return pieces, reports(sources, cues, contents, to_cue, to_source)
 
 
 def judge(network: Any, pieces: Pieces) -> Judged:

@@ -12,7 +12,7 @@ from typing import Any
 
 from app.extraction.tagger.encoder import TaggerUnavailable, folder
 from app.extraction.tagger.finds import Calibration
-from app.extraction.tagger.judging import REPORT_INPUTS, RULE_INPUTS
+from app.extraction.tagger.judging import INPUTS
 
 FOLDER = Path(__file__).parent / "weights"
 WEIGHTS = "tagger.safetensors"
@@ -58,13 +58,13 @@ def calibration(held: Path) -> Calibration:
     """How the figures of this tagger become confidences. Raises TaggerUnavailable."""
     found = settings(held)
     try:
-        report, rule = (tuple(float(each) for each in found["calibration"][part]) for part in ("report", "rule"))
+        weights = tuple(float(each) for each in found["calibration"]["weights"])
         least = float(found["calibration"]["least"])
     except (KeyError, TypeError, ValueError) as wrong:
         raise TaggerUnavailable("The tagger's settings are damaged: claims are found by the rules alone.") from wrong
-    if len(report) != len(REPORT_INPUTS) + 1 or len(rule) != len(RULE_INPUTS) + 1:
+    if len(weights) != len(INPUTS) + 1:
         raise TaggerUnavailable("The tagger's settings are of another edition: claims are found by the rules alone.")
-    return Calibration(report, rule, least)
+    return Calibration(weights, least)
 
 
 def digest(path: Path) -> str:

