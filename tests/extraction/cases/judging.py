@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.extraction import Attribution, Kind, Polarity, Precision, Spans, extract
-from app.extraction.nested import nested
+from app.extraction.nested import RULE, nested
 from app.extraction.reading import read
 from app.extraction.stance import polarity_at
 from tests.extraction.cases import Case, Expected
@@ -68,7 +68,9 @@ def judge(case: Case) -> Judged:
 
 
 def _inner(case: Case, outer: list[Attribution]) -> list[Attribution]:
-    """Reports inside what was said, as far as ``outer`` does not hold them already."""
+    """Reports inside what was said, where ``outer`` does not hold them already."""
+    if any(found.rule == RULE for found in outer):
+        return []
     reading = read(case.text)
     candidates = [one for found in outer if found.polarity is Polarity.SAID for one in nested(reading, found.content)]
     return [
@@ -84,7 +86,6 @@ def _inner(case: Case, outer: list[Attribution]) -> list[Attribution]:
             rule=one.rule,
         )
         for one in candidates
-        if not any(one.content == found.content for found in outer)
     ]
 
 
