@@ -9,10 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.extraction import Attribution, Kind, Polarity, Precision, Spans, extract
-from app.extraction.nested import RULE, nested
-from app.extraction.reading import read
-from app.extraction.stance import polarity_at
+from app.extraction import Attribution, Kind, Polarity, Spans, extract
 from tests.extraction.cases import Case, Expected
 
 WORD = re.compile(r"\w+")
@@ -55,7 +52,6 @@ class Judged:
 def judge(case: Case) -> Judged:
     """Extract from the text of a case and pair finds with what is expected, each find once."""
     left = extract(case.text)
-    left += _inner(case, left) if any(one.inner for one in case.expected) else []
     met = []
     for expected in case.expected:
         found = max(left, key=lambda one: _overlap(case.text, expected.content, one.content), default=None)
@@ -67,28 +63,6 @@ def judge(case: Case) -> Judged:
     return Judged(case, tuple(met), tuple(left))
 
 
-def _inner(case: Case, outer: list[Attribution]) -> list[Attribution]:
-    """Reports inside what was said, where ``outer`` does not hold them already."""
-    if any(found.rule == RULE for found in outer):
-        return []
-    reading = read(case.text)
-    candidates = [one for found in outer if found.polarity is Polarity.SAID for one in nested(reading, found.content)]
-    return [
-        Attribution(
-            content=one.content,
-            cue=one.cue,
-            source=one.source,
-            kind=Kind.INDIRECT,
-            polarity=polarity_at(reading, one.cue, one.source, one.content),
-            confidence=one.confidence,
-            said_on=None,
-            said_on_precision=Precision.NONE,
-            rule=one.rule,
-        )
-        for one in candidates
-    ]
-
-
 def _differences(text: str, expected: Expected, found: Attribution) -> list[str]:
     result = []
     if found.polarity is not expected.polarity:
@@ -96,6 +70,8 @@ def _differences(text: str, expected: Expected, found: Attribution) -> list[str]
     named, read = words_of(text[a:b] for a, b in found.source), words_of([expected.source])
     if bool(named) != bool(read) or (named and not named & read):
         result.append(f"by {sorted(named)}, not {sorted(read)}")
+    if expected.inner != bool(found.within):
+        result.append(f"inner {bool(found.within)}, not {expected.inner}")
     if expected.kind is not None and found.kind is not expected.kind:
         result.append(f"{found.kind}, not {expected.kind}")
     if expected.kind is Kind.DIRECT and _overlap(text, expected.content, found.content) < 1:
