@@ -21,7 +21,7 @@ from app.extraction.tagger.pieces import Pieces, cut
 from app.extraction.tagger.tags import Range, Role, write
 
 IGNORED = -100
-STYLES = ("«»", "„“", "‘’", '""')
+STYLES = (("«", "»"), ("„", "“"), ("‘", "’"), ('"', '"'))
 
 
 @dataclass(frozen=True, slots=True)
