@@ -18,8 +18,8 @@ from app.errors import NotFound
 from app.extraction import FLOOR, Attribution, Kind, Tagger, asserted, extract
 from app.models import Claim, Version
 from app.search.vectors import Neighbour, VectorIndex
-from app.speakers import Mention, resolve
-from app.storing.claims import add_claim, date_anew, vectors_of
+from app.speakers import Mention, Resolution, resolve
+from app.storing.claims import add_claims, date_anew, vectors_of
 from app.storing.links import LEAST_COSINE, SLACK, add_links, drop_links, most_neighbours
 from app.storing.runs import the_run
 from app.storing.threads import regroup, thread_mates
@@ -40,8 +40,7 @@ def attribute(text: str, *, published_on: date | None = None, tagger: Tagger | N
     """The attributions of a text, in its order, each with who is meant; without a tagger by the rules alone. No
     database. Raises TaggerUnavailable for one that is not `working`."""
     attributions = extract(text, published_on=published_on, tagger=tagger)
-    mentions = [Mention(source=each.source, cue=each.cue, content=each.content) for each in attributions]
-    return [Attributed(*pair) for pair in zip(attributions, resolve(text, mentions), strict=True)]
+    return [Attributed(*pair) for pair in zip(attributions, _meant(text, attributions), strict=True)]
 
 
 def analyse(text: str, *, published_on: date | None, embedder: Embedder, tagger: Tagger | None = None) -> Analysis:
@@ -53,8 +52,10 @@ def analyse(text: str, *, published_on: date | None, embedder: Embedder, tagger:
     contents = [" ".join(text[start:end] for start, end in claim.content) for claim in asserting]
     vectors = embedder.encode(contents)
     claims = tuple(
-        AnalysedClaim(claim, each.resolution, content, vector, embedder.truncates(content))
-        for claim, each, content, vector in zip(asserting, found, contents, vectors, strict=True)
+        AnalysedClaim(claim, each.resolution, content, vector, embedder.truncates(content), told_in)
+        for claim, each, content, vector, told_in in zip(
+            asserting, found, contents, vectors, _outer(found), strict=True
+        )
     )
     return Analysis(claims, embedder.name, RULES if tagger is None else tagger.name)
 
@@ -86,16 +87,31 @@ def store(session: Session, version_id: int, analysis: Analysis, *, index: Vecto
         drop_links(session, claims)
     else:
         found = _neighbours(session, [claim.vector for claim in analysis.claims], index)
-        claims = [
-            add_claim(session, version, each, position=position, run_id=run_id, model=analysis.model).id
-            for position, each in enumerate(analysis.claims)
-        ]
+        claims = add_claims(session, version, analysis, run_id=run_id)
         near = dict(zip(claims, found, strict=True))
         touched = set(claims)
     session.flush()
     add_links(session, claims, near, model=analysis.model, run_id=run_id)
     regroup(session, touched, new=() if known else claims)
     version.analysed_at = now
+
+
+def _meant(text: str, attributions: Sequence[Attribution]) -> list[Resolution]:
+    """Who is meant by each source. One who is only told of is resolved beside the article's own sources and not among
+    them: he is no speaker of the article, whom its next "he" could take up."""
+    mentions = [Mention(source=each.source, cue=each.cue, content=each.content) for each in attributions]
+    own = iter(resolve(text, [mention for mention, each in zip(mentions, attributions, strict=True) if not each.within]))
+    if not any(each.within for each in attributions):
+        return list(own)
+    among_all = resolve(text, mentions)
+    return [told if each.within else next(own) for each, told in zip(attributions, among_all, strict=True)]
+
+
+def _outer(found: Sequence[Attributed]) -> list[int | None]:
+    """For each attribution the place of the one in whose content it is told; None where the article reports it."""
+    told = [each.attribution for each in found]
+    places = {one.content: place for place, one in enumerate(told) if not one.within}
+    return [places[one.within] if one.within else None for one in told]
 
 
 def _claimed(text: str, attribution: Attribution) -> Attribution:

@@ -21,13 +21,15 @@ class Attributed:
 class AnalysedClaim:
     """A claim ready to be stored. The content of its attribution is what is asserted, without an opening "that"; `text`
     is that content cut from the version, pieces joined by a space; `vector` a unit row (dimension,); `is_windowed` says
-    that the model could not read the text in one piece."""
+    that the model could not read the text in one piece. `told_in`: the place, among the claims of its analysis, of the
+    one in whose words this one is told; None where the article itself reports it."""
 
     attribution: Attribution
     resolution: Resolution
     text: str
     vector: NDArray[np.float32]
     is_windowed: bool
+    told_in: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

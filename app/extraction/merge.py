@@ -60,7 +60,7 @@ def _settled(reading: Reading, one: Candidate, published_on: date | None) -> Att
         content=content,
         cue=one.cue,
         source=_without_comma(reading.text, one.source),
-        kind=Kind.DIRECT if _is_transcript(reading.text, one) else kind_of(reading, one.content),
+        kind=Kind.DIRECT if _is_verbatim(reading, one) else kind_of(reading, one.content),
         polarity=how,
         confidence=one.confidence,
         said_on=dated.on,
@@ -95,10 +95,14 @@ def _without_comma(text: str, source: Spans) -> Spans:
     return (*source[:-1], (source[-1][0], source[-1][1] - 1))
 
 
-def _is_transcript(text: str, one: Candidate) -> bool:
-    """Whether this is a line of a transcript ("DOE: We were never asked"): verbatim, so direct, without marks. A name
-    in ordinary letters before a colon is a headline's, which gives the sense and not the words."""
-    return one.rule == "name, colon" and all(text[start:end].isupper() for start, end in one.source)
+def _is_verbatim(reading: Reading, one: Candidate) -> bool:
+    """Whether this is a line of a transcript ("DOE: We were never asked") or a post: word for word, so direct, without
+    marks. A name in ordinary letters before a colon in a headline gives the sense and not the words."""
+    if one.rule == "post":
+        return True
+    named = all(reading.text[start:end].isupper() for start, end in one.source)
+    in_headline = one.content[0][0] < reading.paragraphs[0][1]
+    return one.rule == "name, colon" and (named or not in_headline)
 
 
 def kind_of(reading: Reading, content: Spans) -> Kind:

@@ -234,6 +234,6 @@ def _settle_current(session: Session, article: Article) -> bool:
     session.flush()
     others = [version.id for version in versions if version is not newest]
     session.execute(update(Claim).where(Claim.version_id.in_(others), Claim.counts).values(counts=False))
-    said_now = (Claim.version_id == newest.id, Claim.polarity == "said", ~Claim.is_unsure, ~Claim.counts)
-    session.execute(update(Claim).where(*said_now).values(counts=True))
+    said_now = (Claim.version_id == newest.id, Claim.polarity == "said", ~Claim.is_unsure, Claim.told_in_id.is_(None))
+    session.execute(update(Claim).where(*said_now, ~Claim.counts).values(counts=True))
     return True

@@ -13,7 +13,9 @@ from app.models.span import Span
 class Claim(Base):
     """`counts` is true where the claim stands in the current version, is sure and its speaker said it: a denial, a
     refusal, a question or a hypothetical never counts as saying it. `is_unsure`: when it was found its confidence lay
-    under the floor that its run names. `speaker_id` is empty while it is open who is meant
+    under the floor that its run names. `told_in_id`: the claim of the same version in whose words this one is told
+    ("Smith said that Jones had promised to resign" holds Jones' claim inside Smith's). It is second hand, for the
+    article has it from Smith and not from Jones, and never counts. `speaker_id` is empty while it is open who is meant
     (`speaker_candidates` holds the names it could be) and for unnamed and collective sources."""
 
     __tablename__ = "claim"
@@ -27,6 +29,7 @@ class Claim(Base):
         CheckConstraint("(said_on IS NULL) = (said_on_precision = 'none')", name="dated"),
         CheckConstraint("NOT counts OR polarity = 'said'", name="only_said_counts"),
         CheckConstraint("NOT counts OR NOT is_unsure", name="only_sure_counts"),
+        CheckConstraint("NOT counts OR told_in_id IS NULL", name="only_first_hand_counts"),
         CheckConstraint("speaker_id IS NULL OR speaker_kind NOT IN ('collective', 'unnamed')", name="unnamed_stays"),
         Index("ix_claim_speaker_id_counts", "speaker_id", "counts"),
     )
@@ -48,6 +51,7 @@ class Claim(Base):
     run_id: Mapped[int] = mapped_column(ForeignKey("run.id"))
     counts: Mapped[bool]
     is_unsure: Mapped[bool] = mapped_column(default=False, server_default=false())
+    told_in_id: Mapped[int | None] = mapped_column(ForeignKey("claim.id"), index=True)
 
     spans: Mapped[list[Span]] = relationship(order_by=(Span.part, Span.position), lazy="raise")
 

@@ -94,7 +94,7 @@ def _claims(session: Session, claims: dict[int, str], speakers: dict[int, str]) 
     return [
         (claims[row.id], row.kind, row.polarity, row.confidence, row.rule, row.said_on, row.said_on_precision)
         + (speakers.get(row.speaker_id or 0), row.speaker_kind, row.speaker_how, row.speaker_candidates)
-        + (row.counts, row.is_unsure)
+        + (row.counts, row.is_unsure, claims.get(row.told_in_id or 0))
         + (sorted(spans.get(row.id, [])),)
         for row in session.scalars(select(Claim))
     ]

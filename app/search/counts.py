@@ -2,7 +2,7 @@
 
 said: statements that at least one counting claim stands for. reports: distinct articles of their own that hold one.
 copies: distinct articles that carry another's text and hold one. A claim counts where it stands in the current
-version, is sure and its speaker said it (`Claim.counts`); nothing else decides here.
+version, is sure, is told first hand and its speaker said it (`Claim.counts`); nothing else decides here.
 """
 
 from collections.abc import Iterable

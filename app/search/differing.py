@@ -48,8 +48,8 @@ def differences(session: Session, *, period: Period, size: int) -> Differences:
 
 
 def _ties(period: Period) -> Any:
-    """Links not joined, between claims of current versions that are sure; the later one is what its speaker says, and
-    no copy."""
+    """Links not joined, between claims of current versions that are sure and first hand; the later one is what its
+    speaker says, and no copy."""
     before, then, older = aliased(Claim), aliased(Statement), aliased(Version)
     wanted = (
         select(Link, Statement.thread_id)
@@ -63,6 +63,7 @@ def _ties(period: Period) -> Any:
         .where(Link.joins.is_(False), Link.relation.in_(RELATIONS), Statement.thread_id != then.thread_id)
         .where(Version.is_current, older.is_current, or_(Claim.counts, Link.relation == "contradicts"))
         .where(Article.copy_of_id.is_(None), ~Claim.is_unsure, ~before.is_unsure)
+        .where(Claim.told_in_id.is_(None), before.told_in_id.is_(None))
     )
     if period.since is not None:
         wanted = wanted.where(period.since <= Statement.said_on, Statement.said_on <= period.until)

@@ -16,15 +16,27 @@ from app.models import Claim, Embedding, Span, Statement, Thread, Version
 from app.search.vectors import stored_form
 from app.storing.chunks import chunks
 from app.storing.speakers import identify, told
-from app.values import AnalysedClaim
+from app.values import AnalysedClaim, Analysis
 
 ADD_WORDS = text("INSERT INTO claim_words (rowid, content, speaker) VALUES (:id, :content, :speaker)")
 
 
-def add_claim(
+def add_claims(session: Session, version: Version, analysis: Analysis, *, run_id: int) -> list[int]:
+    """Add the claims of this version, each tied to the one in whose words it is told. Returns their ids, in order."""
+    claims = [
+        _add_claim(session, version, each, position=position, run_id=run_id, model=analysis.model)
+        for position, each in enumerate(analysis.claims)
+    ]
+    for claim, each in zip(claims, analysis.claims, strict=True):  # when all are there: the outer one may come later
+        claim.told_in_id = None if each.told_in is None else claims[each.told_in].id
+    session.flush()
+    return [claim.id for claim in claims]
+
+
+def _add_claim(
     session: Session, version: Version, found: AnalysedClaim, *, position: int, run_id: int, model: str
 ) -> Claim:
-    """Add one claim of this version, with everything that hangs on it. The claim is flushed, so that it has its id."""
+    """Add one claim, with everything that hangs on it. The claim is flushed, so that it has its id."""
     attribution, resolution = found.attribution, told(found.resolution)
     as_printed = " ".join(version.text[start:end] for start, end in attribution.source)
     speaker_id = identify(session, resolution, as_printed)
@@ -34,7 +46,7 @@ def add_claim(
     statement = Statement(thread_id=thread.id, speaker_id=speaker_id, said_on_precision="none")
     session.add(statement)
     session.flush()
-    is_unsure = attribution.confidence < FLOOR
+    is_unsure, is_first_hand = attribution.confidence < FLOOR, found.told_in is None
     claim = Claim(
         version_id=version.id,
         position=position,
@@ -51,7 +63,7 @@ def add_claim(
         statement_id=statement.id,
         run_id=run_id,
         is_unsure=is_unsure,
-        counts=attribution.polarity == "said" and not is_unsure and version.is_current,
+        counts=attribution.polarity == "said" and not is_unsure and is_first_hand and version.is_current,
         spans=_spans(attribution, resolution.evidence),
     )
     session.add(claim)
@@ -64,9 +76,9 @@ def add_claim(
 def date_anew(known: Sequence[Claim], found: Sequence[AnalysedClaim]) -> None:
     """Give stored claims, their spans loaded, the days that a new reading tells. One that the new reading does not find
     with the same content, as where another method reads, stays as it was stored."""
-    read = {each.attribution.content: each.attribution for each in found}
+    read = {(each.attribution.content, each.told_in is None): each.attribution for each in found}
     for claim in known:
-        if (again := read.get(claim.part("content"))) is not None:
+        if (again := read.get((claim.part("content"), claim.told_in_id is None))) is not None:
             claim.said_on = again.said_on
             claim.said_on_precision = again.said_on_precision.value
 

@@ -25,15 +25,17 @@ LAST_TIME = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One stored claim, its comparable form, its unit vector (dimension,) and its place in time. `is_unsure`: it is not
-    sure that it is a claim at all."""
+    """One stored claim, its comparable form, its unit vector (dimension,) and its place in time. `told_in`: the claim in
+    whose words it is told. `stands_alone`: it may be linked, but joins nothing, since it is not sure that it is a claim
+    at all, or it is second hand."""
 
     claim_id: int
     article_id: int
     order: tuple[Any, ...]
     comparable: Comparable
     vector: NDArray[np.float32]
-    is_unsure: bool
+    told_in: int | None
+    stands_alone: bool
 
 
 def compared(session: Session, claim_ids: Collection[int], *, model: str) -> dict[int, Compared]:
@@ -99,4 +101,5 @@ def _compared(
         partly_read=is_windowed,
     )
     order = order_of(claim, version, article)
-    return Compared(claim.id, article.id, order, comparable, vector, claim.is_unsure)
+    stands_alone = claim.is_unsure or claim.told_in_id is not None
+    return Compared(claim.id, article.id, order, comparable, vector, claim.told_in_id, stands_alone)

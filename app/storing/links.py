@@ -2,7 +2,8 @@
 
 Every pair is decided once, whichever of the two was stored first, and the link points from the later said to the
 earlier. So that the cosine of a pair is the same number in either order, it is computed anew from the stored vectors.
-An unsure claim is linked but joins nothing: a statement or thread could take its day or its speaker from it.
+An unsure claim and one told second hand are linked but join nothing: a statement or thread could take its day or its
+speaker from it. What is told inside a claim is tied to it already and not linked to it again.
 """
 
 from collections.abc import Mapping, Sequence
@@ -74,6 +75,8 @@ def _pairs_within(new: Sequence[Compared]) -> set[tuple[int, int]]:
 
 
 def _link(session: Session, one: Compared, other: Compared, *, carried: set[tuple[int, int]], run_id: int) -> None:
+    if one.told_in == other.claim_id or other.told_in == one.claim_id:
+        return
     cosine = float(np.dot(one.vector.astype(np.float64), other.vector.astype(np.float64)))
     if cosine < LEAST_COSINE:
         return
@@ -94,7 +97,7 @@ def _link(session: Session, one: Compared, other: Compared, *, carried: set[tupl
             relation=proposal.relation.value,
             score=proposal.score,
             reasons=list(proposal.reasons),
-            joins=proposal.joins and not (one.is_unsure or other.is_unsure),
+            joins=proposal.joins and not (one.stands_alone or other.stands_alone),
             run_id=run_id,
         )
     )

@@ -47,17 +47,23 @@ def length(spans: Spans) -> int:
     return sum(end - start for start, end in spans)
 
 
+def shared(one: Spans, other: Spans) -> float:
+    """Shared code points by those of the shorter."""
+    return overlap(one, other) / max(1, min(length(one), length(other)))
+
+
 def likeness(one: Spans, other: Spans) -> float:
     """Shared code points by all of both (Jaccard)."""
-    shared = overlap(one, other)
-    return shared / max(1, length(one) + length(other) - shared)
+    both = overlap(one, other)
+    return both / max(1, length(one) + length(other) - both)
 
 
 def inputs(
     reading: Reading, report: Report, content: Spans, cue: Spans, near: Sequence[Candidate]
 ) -> tuple[float, ...]:
     """What is known of a report, in the order of INPUTS. ``near``: the rules' finds that could be the same."""
-    best = max(near, key=lambda each: likeness(content, each.content), default=None)
+    of_cue = (each for each in near if overlap(cue, each.cue))
+    best = max(of_cue, key=lambda each: likeness(content, each.content), default=None)
     like = 0.0 if best is None else likeness(content, best.content)
     by_rules = 0.0 if best is None or like <= AGREE else best.confidence * like
     source = report.source

@@ -5,7 +5,7 @@ looked up, because inside marks the scanner is exact.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from app.extraction.candidates import Reading
 from app.extraction.tagger.pieces import Pieces
@@ -26,16 +26,37 @@ def spelled(text: str, pieces: Pieces, found: Range) -> Span:
     return start, start + len(trimmed)
 
 
-def contents(reading: Reading, pieces: Pieces, found: Sequence[Range]) -> Spans:
-    """Spans of a content in order, each set to the borders of the quotations that it all but covers."""
+def contents(reading: Reading, pieces: Pieces, found: Sequence[Range], cue: Span) -> Spans:
+    """Spans of a content in order, each set to the borders of the quotations that it all but covers.
+
+    Outside the cue's paragraph only what stands in marks is kept: unmarked words go on into another paragraph in 7 of
+    1,197 attributions on PolNeAR dev, while a tagger runs from a headline into the text.
+    """
     spans: list[Span] = []
-    for each in sorted(found):
-        start, end = snapped(reading.quoted, spelled(reading.text, pieces, each))
+    whole = (snapped(reading.quoted, spelled(reading.text, pieces, each)) for each in sorted(found))
+    for start, end in (part for each in whole for part in _near(reading, each, cue)):
         if spans and start <= spans[-1][1]:
             spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
         elif start < end:
             spans.append((start, end))
     return tuple(spans)
+
+
+def _near(reading: Reading, span: Span, cue: Span) -> Iterator[Span]:
+    """The parts of a span by paragraph, without unmarked ones outside the cue's."""
+    at = max(0, bisect_right(reading.paragraphs, (span[0], len(reading.text))) - 1)
+    for first, last in reading.paragraphs[at:]:
+        if span[1] <= first:
+            return
+        part = max(first, span[0]), min(last, span[1])
+        if part[0] < part[1] and (first <= cue[0] < last or _in_marks(reading.quoted, part)):
+            yield part
+
+
+def _in_marks(quoted: Sequence[Span], part: Span) -> bool:
+    """Whether a part lies inside one quotation, or all but covers one."""
+    at = bisect_right(quoted, (part[0] + EDGE, part[1] + EDGE)) - 1
+    return at >= 0 and quoted[at][0] - EDGE <= part[0] and part[1] <= quoted[at][1] + EDGE
 
 
 def snapped(quoted: Sequence[Span], span: Span) -> Span:

@@ -126,15 +126,8 @@ class Tagger:
     def read(self, reading: Reading, ruled: Sequence[Candidate]) -> tuple[Pieces, list[Report]]:
         """The pieces of a reading, and the reports that the tagger finds in it. Raises TaggerUnavailable."""
         loaded = self.load()
-        network = loaded.network
         pieces = cut(reading, ruled, loaded.tokenizer)
-        seen = judge(network, pieces)
-        eager = seen.scores.copy()
-        eager[:, OUTSIDE] -= EAGERNESS
-        sources, cues, contents = by_role(spans(viterbi(eager), np.exp(seen.scores)))
-        to_cue = links(network.cue_of_content, seen, pieces, ranges(contents), ranges(cues))
-        to_source = links(network.source_of_cue, seen, pieces, ranges(cues), ranges(sources))
-        return pieces, reports(sources, cues, contents, to_cue, to_source)
+        return pieces, decoded(loaded.network, pieces, judge(loaded.network, pieces))
 
 
 def judge(network: Any, pieces: Pieces) -> Judged:
@@ -160,6 +153,16 @@ def judge(network: Any, pieces: Pieces) -> Judged:
             seen.scores[first:last] = scores[row, 1 + first - a : 1 + last - a]
             seen.states[first:last] = states[row, 1 + first - a : 1 + last - a]
     return seen
+
+
+def decoded(network: Any, pieces: Pieces, seen: Judged) -> list[Report]:
+    """Spans by the best sequence of tags, and the reports that they make."""
+    eager = seen.scores.copy()
+    eager[:, OUTSIDE] -= EAGERNESS
+    sources, cues, contents = by_role(spans(viterbi(eager), np.exp(seen.scores)))
+    to_cue = links(network.cue_of_content, seen, pieces, ranges(contents), ranges(cues))
+    to_source = links(network.source_of_cue, seen, pieces, ranges(cues), ranges(sources))
+    return reports(sources, cues, contents, to_cue, to_source)
 
 
 def links(linker: Any, seen: Judged, pieces: Pieces, anchors: Sequence[Range], candidates: Sequence[Range]) -> Links:
