@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extraction import Kind, extract
+from app.extraction import Kind, asserted, extract
 
 # text, source, cue, pieces of content
 INDIRECT = [
@@ -147,31 +147,37 @@ def cut(text, spans):
     return [text[start:end] for start, end in spans]
 
 
+def claimed(text, found):
+    """The pieces of what a claim shows: an opening "that" belongs to the attribution only."""
+    return cut(text, asserted(text, found.content, found.cue))
+
+
 @pytest.mark.parametrize(("text", "source", "cue", "content"), INDIRECT)
 def test_indirect_speech_is_found_with_its_source(text, source, cue, content):
     (found,) = extract(text)
     assert cut(text, found.source) == [source]
     assert cut(text, found.cue) == [cue]
-    assert content is None or cut(text, found.content) == content
+    assert content is None or claimed(text, found) == content
     assert found.kind is Kind.INDIRECT
 
 
 @pytest.mark.parametrize(("text", "content"), MIXED)
 def test_a_part_in_quotation_marks_makes_content_mixed(text, content):
     (found,) = extract(text)
-    assert cut(text, found.content) == content
+    assert claimed(text, found) == content
     assert found.kind is Kind.MIXED
 
 
 @pytest.mark.parametrize(("text", "contents"), SEVERAL)
 def test_a_second_cue_ends_the_content_of_the_first(text, contents):
-    assert [" ".join(cut(text, found.content)) for found in extract(text)] == contents
+    assert [" ".join(claimed(text, found)) for found in extract(text)] == contents
 
 
 def test_content_lies_over_the_words_of_its_claim_only():
     text = "Quill issued a stern warning this week, cautioning the council that the bridge could fall. Nobody moved."
     (found,) = extract(text)
-    assert cut(text, found.content) == ["the bridge could fall"]
+    assert cut(text, found.content) == ["that the bridge could fall"]
+    assert claimed(text, found) == ["the bridge could fall"]
     assert cut(text, found.source) == ["Quill"]
 
 
