@@ -29,7 +29,6 @@ for the annotation, and the articles are their publishers'; none of their text i
 under the Apache licence 2.0. Whoever ships these weights should know both, or train anew on annotations of their own.
 
 ## Figures on the articles to measure on (speech)
-
 """
 CONFIDENCE = """\
 
@@ -53,8 +52,8 @@ Recipe: {recipe}.
 """
 
 
-def text(settings: dict[str, Any], measured: Outcome) -> str:
-    """The card, as Markdown."""
+def text(settings: dict[str, Any], measured: Outcome, picture: str) -> str:
+    """The card, as Markdown; ``picture`` is the file beside it that shows the reliability."""
     counted = measured.counted["all"]
     return "\n".join(
         [
@@ -64,6 +63,8 @@ def text(settings: dict[str, Any], measured: Outcome) -> str:
             f"{measured.speed:,.0f} words a second where this was trained, the whole extraction.",
             "",
             "## What a confidence means",
+            "",
+            f"![Share of right finds by confidence]({picture})",
             "",
             *_reliability(measured.table),
             CONFIDENCE.format(

@@ -28,9 +28,12 @@ from app.training.calibration import fit
 from app.training.examples import example, lines
 from app.training.measure import Measured, Spoken
 from app.training.outcome import outcome
+from app.training.picture import picture
 from app.training.tagger import Progress, Recipe, train
 
 APART = 14
+"""One article in so many is kept apart."""
+PICTURE = "reliability.svg"
 LEAST = 0.25
 """Confidence below which a find is not handed on: F1 on the articles kept apart is highest here, flat from .2 to .4."""
 RULED = INPUTS.index("rule that finds the content")
@@ -85,7 +88,8 @@ def finish(network: Network, given: Data, recipe: Recipe, out: Path, *, today: d
     }
     (out / SETTINGS).write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
     measured = outcome(Tagger(out), given.measured)
-    (out / CARD).write_text(card.text(settings, measured), encoding="utf-8")
+    (out / PICTURE).write_text(picture(measured.table), encoding="utf-8")
+    (out / CARD).write_text(card.text(settings, measured, PICTURE), encoding="utf-8")
 
 
 def _known(tagger: Tagger, articles: Iterable[dict[str, Any]]) -> tuple[list[Find], list[bool | None]]:

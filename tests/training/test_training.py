@@ -59,7 +59,14 @@ def test_a_training_that_was_stopped_goes_on(tmp_path: Path) -> None:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        run(data(given), Recipe(epochs=1, further=1, batch=4), stopped, progress=stop, device="cpu", today=date(2026, 11, 23))
+        run(
+            data(given),
+            Recipe(epochs=1, further=1, batch=4),
+            stopped,
+            progress=stop,
+            device="cpu",
+            today=date(2026, 11, 23),
+        )
     seen = trained(stopped, given)
     assert {epoch for epoch, _ in seen} == {1}
     assert (stopped / "tagger.safetensors").read_bytes() == (whole / "tagger.safetensors").read_bytes()
