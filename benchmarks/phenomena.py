@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from app.extraction.lexicon import verb_at
+
 PRONOUNS = frozenset(("he", "she", "they", "it", "who", "i", "we", "you", "that", "which"))
 SENTENCE = re.compile(r"[.!?][”’\"')]*\s+[“‘\"'(]*[A-Z]")
 
@@ -76,7 +78,13 @@ def _partly_quoted(text: str, one: Marked) -> bool:
     return bool(one.get("kind") == "mixed")
 
 
+def _verb_of_saying(text: str, one: Marked) -> bool:
+    """Whether the rules know a word of the cue as one that reports: told apart from belief in data that does not."""
+    return any(verb_at(word, "") for word in re.findall(r"[a-z]+", words_of(text, one["cue"]).lower()))
+
+
 PHENOMENA: dict[str, Callable[[str, Marked], bool]] = {
+    "cue: a verb of saying": _verb_of_saying,
     "content before cue": _before_cue,
     "content in pieces": _in_pieces,
     "over a sentence": _sentences,

@@ -27,11 +27,17 @@ __all__ = [
     "extract",
 ]
 
+LONGEST = 1_000_000
+"""Code points of a text that the tagger reads: a longer one is no article, would take one core over two minutes, and is
+left to the rules."""
+
 
 def extract(text: str, *, published_on: date | None = None, tagger: Tagger | None = None) -> list[Attribution]:
-    """Attributions of ``text`` in order of the start of their content: by the rules and, where given, the tagger.
+    """Attributions of ``text`` in order of the start of their content: by the rules and, where given, the tagger. A
+    report inside another's content comes as one more, with ``within``.
 
     Raises TaggerUnavailable where a tagger is given that cannot be loaded."""
     reading = read(text)
     ruled = list(rule_candidates(reading))
-    return merge(reading, ruled if tagger is None else list(tagger.candidates(reading, ruled)), published_on)
+    tagged = tagger is not None and len(text) <= LONGEST
+    return merge(reading, list(tagger.candidates(reading, ruled)) if tagger and tagged else ruled, published_on)

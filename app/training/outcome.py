@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.extraction import FLOOR, Tagger, extract
+from app.extraction import FLOOR, Attribution, Tagger, extract
 from app.training.calibration import Bin, reliability
 from app.training.measure import Measured, Quality, Spoken
 
@@ -31,12 +31,17 @@ def outcome(tagger: Tagger, articles: Sequence[dict[str, Any]]) -> Outcome:
     extract("“It is warm,” she said.", tagger=tagger)  # loads the models outside the clock
     for article in articles:
         began = time.perf_counter()
-        found = extract(article["text"], tagger=tagger)
+        found = _told(extract(article["text"], tagger=tagger))
         seconds += time.perf_counter() - began
         words += len(article["text"].split())
         right += whole.add(article, [Spoken(one.content, one.source) for one in found])
         confidence += [one.confidence for one in found]
         counted.add(article, [Spoken(one.content, one.source) for one in found if FLOOR <= one.confidence])
-        ruled.add(article, [Spoken(one.content, one.source) for one in extract(article["text"])])
+        ruled.add(article, [Spoken(one.content, one.source) for one in _told(extract(article["text"]))])
     table = reliability(confidence, right)
     return Outcome(whole.quality, ruled.quality, counted.quality, table, words / max(1e-9, seconds))
+
+
+def _told(found: list[Attribution]) -> list[Attribution]:
+    """What the article itself reports: people marked no reports inside reports."""
+    return [one for one in found if not one.within]

@@ -23,7 +23,7 @@ def articles(shared: Path, name: str) -> list[dict[str, Any]]:
 def by_rules(given: list[dict[str, Any]]) -> Measured:
     measured = Measured()
     for article in given:
-        measured.add(article, [Spoken(one.content, one.source) for one in extract(article["text"])])
+        measured.add(article, [Spoken(one.content, one.source) for one in extract(article["text"]) if not one.within])
     return measured
 
 
