@@ -99,12 +99,16 @@ def store(session: Session, version_id: int, analysis: Analysis, *, index: Vecto
 def _meant(text: str, attributions: Sequence[Attribution]) -> list[Resolution]:
     """Who is meant by each source. One who is only told of is resolved beside the article's own sources and not among
     them: he is no speaker of the article, whom its next "he" could take up."""
-    mentions = [Mention(source=each.source, cue=each.cue, content=each.content) for each in attributions]
-    own = iter(resolve(text, [mention for mention, each in zip(mentions, attributions, strict=True) if not each.within]))
-    if not any(each.within for each in attributions):
-        return list(own)
-    among_all = resolve(text, mentions)
-    return [told if each.within else next(own) for each, told in zip(attributions, among_all, strict=True)]
+    own = [each for each in attributions if not each.within]
+    meant = iter(resolve(text, [_mention(each) for each in own]))
+    if len(own) == len(attributions):
+        return list(meant)
+    among_all = resolve(text, [_mention(each) for each in attributions])
+    return [told if each.within else next(meant) for each, told in zip(attributions, among_all, strict=True)]
+
+
+def _mention(attribution: Attribution) -> Mention:
+    return Mention(source=attribution.source, cue=attribution.cue, content=attribution.content)
 
 
 def _outer(found: Sequence[Attributed]) -> list[int | None]:

@@ -47,7 +47,8 @@ def extract(given: Path, out: Path) -> None:
     """Find the attributions of texts.
 
     IN holds one object a line: doc_id, text, and if known date and title. OUT gets one for each: doc_id and
-    attributions with spans (half-open code points of text), kind, polarity, confidence, said_on and speaker.
+    attributions with spans (half-open code points of text), kind, polarity, confidence, said_on and speaker. Those that
+    are told inside another one stand apart under nested, with the spans of the outer content as within.
     """
     rows = _read(given, _document)
     tagger = working_tagger()
@@ -55,7 +56,7 @@ def extract(given: Path, out: Path) -> None:
         for row in _good(rows):
             published_on = date.fromisoformat(row["date"]) if row["date"] else None
             found = pipeline.attribute(row["text"], published_on=published_on, tagger=tagger)
-            _write(file, {"doc_id": row["doc_id"], "attributions": [_attribution(each) for each in found]})
+            _write(file, {"doc_id": row["doc_id"]} | _reported(found))
             move(1)
     _report(rows)
 
@@ -163,6 +164,18 @@ def _day(row: Row) -> str | None:
         raise InvalidInput("date must be a string like 2024-09-13.")
     on = read_date(given).on
     return on.isoformat() if on else None
+
+
+def _reported(found: Iterable[Attributed]) -> Row:
+    """What the article itself reports, and apart from it what is reported inside that: whoever reads `attributions`
+    takes nobody's words for first hand that are not."""
+    rows: Row = {"attributions": [], "nested": []}
+    for each in found:
+        if within := each.attribution.within:
+            rows["nested"].append(_attribution(each) | {"within": within})
+        else:
+            rows["attributions"].append(_attribution(each))
+    return rows
 
 
 def _attribution(each: Attributed) -> Row:

@@ -30,6 +30,7 @@ NOT_COUNTED = POLARITIES | {
     "unsure": "unsure, not counted",
     "earlier version": "in an earlier version, not counted",
 }
+SECOND_HAND = "second hand, not counted"
 KINDS = {
     "direct": "all in quotation marks",
     "mixed": "partly in quotation marks",
@@ -66,7 +67,12 @@ def register(app: Flask) -> None:
     for plot in (spark, strip, month_bars):
         app.add_template_global(plot)
     app.jinja_env.globals.update(
-        RELATIONS=RELATIONS, POLARITIES=POLARITIES, NOT_COUNTED=NOT_COUNTED, KINDS=KINDS, HOW=HOW
+        RELATIONS=RELATIONS,
+        POLARITIES=POLARITIES,
+        NOT_COUNTED=NOT_COUNTED,
+        SECOND_HAND=SECOND_HAND,
+        KINDS=KINDS,
+        HOW=HOW,
     )
 
 

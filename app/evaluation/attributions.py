@@ -20,7 +20,9 @@ class Attributions:
     are those stored as said that were denied, declined, asked or hypothetical; `not_said` is how many there are of
     them. `dated` are those of which the text tells or implies the day of saying; `dated_right` of them agree.
     `day_wrong` bear another day than the true one, told or not; `day_unknown` one that the seeds cannot judge. `unsure`
-    of those found lie under the floor of confidence, and `unsure_right` of these are gold all the same."""
+    of those found lie under the floor of confidence, and `unsure_right` of these are gold all the same. `second_hand`
+    are told inside other claims and left out of all of the above; `second_hand_right` of them are gold claims that
+    count as missed here."""
 
     gold: int
     found: int
@@ -39,6 +41,8 @@ class Attributions:
     day_unknown: int
     unsure: int
     unsure_right: int
+    second_hand: int
+    second_hand_right: int
 
 
 def attributions(judged: Sequence[Judged], world: World) -> Attributions:
@@ -66,6 +70,8 @@ def attributions(judged: Sequence[Judged], world: World) -> Attributions:
         day_unknown=sum(pair.found.said_on is not None and day_of(pair.gold, world) is None for pair in pairs),
         unsure=sum(claim.is_unsure for each in judged for claim in each.found),
         unsure_right=sum(pair.found.is_unsure for pair in pairs),
+        second_hand=sum(len(each.second_hand) for each in judged),
+        second_hand_right=sum(len(each.told()) for each in judged),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from app.evaluation.attributions import day_is_wrong, day_of
 from app.evaluation.counting import Counted
+from app.evaluation.found import FoundClaim
 from app.evaluation.joins import found_of_golden, golden_of_found
 from app.evaluation.pairing import Judged, Pair
 from app.evaluation.reach import Tie, Ties, repetitions
@@ -21,6 +22,7 @@ def failures(
     return {
         "missed claims": list(_missed(judged)),
         "found claims that are none": list(_surplus(judged)),
+        "told inside others, left out": list(_told_inside(judged)),
         "wrong polarity": list(_polarities(judged)),
         "wrong kind": list(_kinds(judged)),
         "wrong day": list(_days(judged, world)),
@@ -49,7 +51,13 @@ def _missed(judged: Sequence[Judged]) -> Iterator[str]:
 def _surplus(judged: Sequence[Judged]) -> Iterator[str]:
     for each in judged:
         for claim in each.surplus():
-            yield f"{each.article.slug[:3]} {claim.kind} {_cut(each, claim.source)!r}: {_cut(each, claim.content)}"
+            yield _found(each, claim)
+
+
+def _told_inside(judged: Sequence[Judged]) -> Iterator[str]:
+    for each in judged:
+        for claim in each.second_hand:
+            yield _found(each, claim)
 
 
 def _polarities(judged: Sequence[Judged]) -> Iterator[str]:
@@ -117,6 +125,10 @@ def _pairs(judged: Sequence[Judged]) -> Iterator[tuple[Judged, Pair]]:
     for each in judged:
         for pair in sorted(each.pairs, key=lambda pair: pair.gold.number):
             yield each, pair
+
+
+def _found(each: Judged, claim: FoundClaim) -> str:
+    return f"{each.article.slug[:3]} {claim.kind} {_cut(each, claim.source)!r}: {_cut(each, claim.content)}"
 
 
 def _place(each: Judged, number: int) -> str:

@@ -13,7 +13,8 @@ from app.speakers import How, SpeakerKind
 
 @dataclass(frozen=True, slots=True)
 class FoundClaim:
-    """One stored claim. `speaker` is the name of its speaker, None while open or unnamed."""
+    """One stored claim. `speaker` is the name of its speaker, None while open or unnamed. `is_second_hand`: it is told
+    inside another claim."""
 
     id: int
     content: Spans
@@ -28,6 +29,7 @@ class FoundClaim:
     statement: int
     thread: int
     is_unsure: bool
+    is_second_hand: bool
 
 
 def claims_of(session: Session, version_id: int) -> list[FoundClaim]:
@@ -58,4 +60,5 @@ def _found(claim: Claim, thread_id: int, name: str | None) -> FoundClaim:
         statement=claim.statement_id,
         thread=thread_id,
         is_unsure=claim.is_unsure,
+        is_second_hand=claim.told_in_id is not None,
     )

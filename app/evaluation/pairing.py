@@ -28,11 +28,13 @@ class Pair:
 @dataclass(frozen=True, slots=True)
 class Judged:
     """An article with what was found in it. What was found in the headline alone is left out: headlines are not
-    marked."""
+    marked. `second_hand` are the claims told inside others; they are not among those `found`, for the gold marks such
+    ones here and there only, and they never count."""
 
     article: GoldArticle
     found: tuple[FoundClaim, ...]
     pairs: tuple[Pair, ...]
+    second_hand: tuple[FoundClaim, ...]
 
     def missed(self) -> list[GoldClaim]:
         """The gold claims that nothing was found for."""
@@ -44,19 +46,33 @@ class Judged:
         matched = {id(pair.found) for pair in self.pairs}
         return [claim for claim in self.found if id(claim) not in matched]
 
+    def told(self) -> list[tuple[GoldClaim, FoundClaim]]:
+        """The missed gold claims that are told inside others, each with what was found for it there."""
+        missed = self.missed()
+        matched = _matched(self.article, missed, self.second_hand)
+        return [(missed[i], self.second_hand[j]) for i, j, _ in matched]
+
 
 def judge(article: GoldArticle, found: Iterable[FoundClaim]) -> Judged:
     """Pair what was found in an article with its gold."""
     in_body = tuple(claim for claim in found if article.body_start < claim.content[-1][1])
-    golden = [words(article.text, claim.content) for claim in article.claims]
-    finds = [words(article.text, claim.content) for claim in in_body]
-    pairs = tuple(Pair(article.claims[i], in_body[j], overlap) for i, j, overlap in matches(golden, finds))
-    return Judged(article, in_body, pairs)
+    first_hand = tuple(claim for claim in in_body if not claim.is_second_hand)
+    matched = _matched(article, article.claims, first_hand)
+    pairs = tuple(Pair(article.claims[i], first_hand[j], overlap) for i, j, overlap in matched)
+    return Judged(article, first_hand, pairs, tuple(claim for claim in in_body if claim.is_second_hand))
 
 
 def words(text: str, spans: Spans) -> frozenset[int]:
     """The places in the text at which the words under these spans begin."""
     return frozenset(word.start() for start, end in spans for word in WORD.finditer(text, start, end))
+
+
+def _matched(
+    article: GoldArticle, golden: Sequence[GoldClaim], finds: Sequence[FoundClaim]
+) -> list[tuple[int, int, float]]:
+    """Places of a gold and a found claim with the overlap of their words."""
+    marked = [words(article.text, claim.content) for claim in golden]
+    return matches(marked, [words(article.text, claim.content) for claim in finds])
 
 
 def matches(golden: Sequence[frozenset[int]], finds: Sequence[frozenset[int]]) -> list[tuple[int, int, float]]:

@@ -88,6 +88,7 @@ def table(figures: Report) -> Iterator[str]:
     yield f"  judged      kind {found.kind:.3f}   polarity {found.polarity:.3f} right; {_not_said(found)}"
     yield f"  said on     {_dates(found)}"
     yield f"  unsure      {found.unsure} found under the floor and not counted, {found.unsure_right} of them right"
+    yield f"  second hand {_second_hand(found)}"
     yield f"speakers      named    {_told(figures.speakers.named)}"
     yield f"              unnamed  {_told(figures.speakers.unnamed)}"
     yield f"threads       {_rates(joined.threads)}   planned {_rates(joined.planned_threads)}"
@@ -106,6 +107,11 @@ def _rates(rates: Rates) -> str:
 
 def _not_said(found: Attributions) -> str:
     return f"{found.said_though_not} of {found.not_said} not said were stored as said"
+
+
+def _second_hand(found: Attributions) -> str:
+    marked = f"{found.second_hand_right} of them marked in the gold"
+    return f"{found.second_hand} told inside other claims and left out above, {marked}"
 
 
 def _dates(found: Attributions) -> str:

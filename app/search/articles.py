@@ -29,7 +29,8 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class VersionRow:
-    """One of the texts that an article had. `modified_at`: when the outlet changed it, where that was told."""
+    """One of the texts that an article had. `modified_at`: when the outlet changed it, where that was told. `claims`
+    are those that the article itself reports."""
 
     number: int
     text_sha256: str
@@ -157,7 +158,8 @@ def _rows(session: Session, articles: Sequence[ArticleName]) -> tuple[ArticleRow
 
 
 def _versions(session: Session, article_id: int) -> tuple[VersionRow, ...]:
-    claims = select(func.count()).where(Claim.version_id == Version.id).scalar_subquery()
+    first_hand = (Claim.version_id == Version.id, Claim.told_in_id.is_(None))
+    claims = select(func.count()).where(*first_hand).scalar_subquery()
     rows = session.execute(
         select(
             Version.number,

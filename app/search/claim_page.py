@@ -17,7 +17,8 @@ from app.search.listing import ThreadRow, thread_rows
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
     """`earlier` and `later` are its links, strongest first. `copy_of`: the article whose text its own carries, and
-    `original` the claim of the same statement there. `method` and `edition` say what found it, `floor` under which
+    `original` the claim of the same statement there. `told_in`: the claim in whose words this one is told, and `inside`
+    those that are told in its own words. `method` and `edition` say what found it, `floor` under which
     confidence it held a claim to be unsure; None where that was not yet told apart."""
 
     claim: ClaimRow
@@ -30,6 +31,8 @@ class ClaimPage:
     method: str
     edition: str
     floor: float | None
+    told_in: ClaimRow | None
+    inside: tuple[ClaimRow, ...]
     copy_of: ArticleName | None
     original: ClaimRow | None
 
@@ -45,7 +48,7 @@ def claim_page(session: Session, claim_id: int) -> ClaimPage:
         .join(Run, Run.id == Claim.run_id)
         .where(Claim.id == claim_id)
     ).one()
-    found = ties(session, [claim_id])
+    found, (told_in, inside) = ties(session, [claim_id]), _around(session, claim)
     return ClaimPage(
         claim=claim,
         version_number=number,
@@ -57,9 +60,19 @@ def claim_page(session: Session, claim_id: int) -> ClaimPage:
         method=run.method,
         edition=run.version,
         floor=run.parameters.get("floor"),
+        told_in=told_in,
+        inside=inside,
         copy_of=named_article(session, claim.article.copy_of_id),
         original=_original(session, claim),
     )
+
+
+def _around(session: Session, claim: ClaimRow) -> tuple[ClaimRow | None, tuple[ClaimRow, ...]]:
+    """The claim that this one is told in, and those that are told in it."""
+    outer = claim.told_by.claim_id if claim.told_by else None
+    inner = session.scalars(select(Claim.id).where(Claim.told_in_id == claim.id).order_by(Claim.position)).all()
+    loaded = load_claims(session, [*inner, *([] if outer is None else [outer])])
+    return None if outer is None else loaded[outer], tuple(loaded[id] for id in inner)
 
 
 def _original(session: Session, claim: ClaimRow) -> ClaimRow | None:

@@ -11,11 +11,14 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from app.models import Article, Claim, Outlet, Span, Speaker, Statement, Version
 from app.search.cutting import Mark, Segment, around, cut, segments
 from app.search.dated import Dated
+
+TOLD_BY = "told by "
+"""How the reason begins that a claim at second hand has for not being counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,25 @@ class ArticleName:
 
 
 @dataclass(frozen=True, slots=True)
+class Teller:
+    """Who tells of a claim at second hand: the claim in whose words it stands, and that one's source."""
+
+    claim_id: int
+    speaker: SpeakerName | None
+    as_printed: str
+
+    @property
+    def in_words(self) -> str:
+        """The source as the article prints it, or else the name of its speaker."""
+        return self.as_printed or (self.speaker.name if self.speaker else "no source given")
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimRow:
     """A claim. `wording`, `cue`, `as_printed` and `evidence` are cut from the stored text; `said` is the day of its
-    statement, `told` the day that this article tells. `not_counted`: why it does not count ("denied", "unsure",
-    "earlier version"), empty where it does. `context`: its paragraph, split where its parts begin and end."""
+    statement, `told` the day that this article tells. `told_by`: who tells of it, where it is second hand.
+    `not_counted`: why it does not count ("denied", "unsure", "told by Smith", "earlier version"), empty where it does.
+    `context`: its paragraph, split where its parts begin and end."""
 
     id: int
     thread_id: int
@@ -61,6 +79,7 @@ class ClaimRow:
     rule: str
     counts: bool
     is_unsure: bool
+    told_by: Teller | None
     not_counted: tuple[str, ...]
     said: Dated
     told: Dated
@@ -85,16 +104,18 @@ class ClaimRow:
 
 
 Spans = dict[str, list[tuple[int, int]]]
+OUTER, TELLER = aliased(Claim), aliased(Speaker)
 
 
 def load_claims(session: Session, ids: Iterable[int]) -> dict[int, ClaimRow]:
     """The claims with these ids, those that exist, in the order of the ids."""
     wanted = list(dict.fromkeys(ids))
     found = {row.Claim.id: row for row in session.execute(_claims().where(Claim.id.in_(wanted)))}
+    outer = [row.Claim.told_in_id for row in found.values() if row.Claim.told_in_id is not None]
     versions = {row.Claim.version_id for row in found.values()}
     texts = dict(session.execute(select(Version.id, Version.text).where(Version.id.in_(versions))).all())
-    spans = _spans(session, list(found))
-    return {id: _row(found[id], texts[found[id].Claim.version_id], spans[id]) for id in wanted if id in found}
+    spans = _spans(session, [*found, *outer])
+    return {id: _row(found[id], texts[found[id].Claim.version_id], spans) for id in wanted if id in found}
 
 
 def earliest(claims: Sequence[ClaimRow]) -> ClaimRow | None:
@@ -105,12 +126,14 @@ def earliest(claims: Sequence[ClaimRow]) -> ClaimRow | None:
 def _claims() -> Select[*tuple[Any, ...]]:
     return (
         select(Claim, Statement, Article, Speaker.name.label("speaker"), Outlet.name.label("outlet"))
-        .add_columns(Version.is_current)
+        .add_columns(Version.is_current, OUTER.speaker_id.label("teller_id"), TELLER.name.label("teller"))
         .join(Statement, Statement.id == Claim.statement_id)
         .join(Version, Version.id == Claim.version_id)
         .join(Article, Article.id == Version.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(Speaker, Speaker.id == Claim.speaker_id)
+        .outerjoin(OUTER, OUTER.id == Claim.told_in_id)
+        .outerjoin(TELLER, TELLER.id == OUTER.speaker_id)
     )
 
 
@@ -136,8 +159,10 @@ def article_name(article: Article, outlet: str | None) -> ArticleName:
     )
 
 
-def _row(row: Row[Any], text: str, spans: Spans) -> ClaimRow:
+def _row(row: Row[Any], text: str, of: dict[int, Spans]) -> ClaimRow:
+    """A row with the spans `of` its own claim and of the one that it is told in."""
     claim: Claim = row.Claim
+    spans, told_by = of[claim.id], _teller(row, text, of)
     content = spans["content"]
     marks = [Mark(*span, claim.id, part) for part in ("content", "cue", "source") for span in spans[part]]
     return ClaimRow(
@@ -156,7 +181,8 @@ def _row(row: Row[Any], text: str, spans: Spans) -> ClaimRow:
         rule=claim.rule,
         counts=claim.counts,
         is_unsure=claim.is_unsure,
-        not_counted=_not_counted(claim, is_current=row.is_current),
+        told_by=told_by,
+        not_counted=_not_counted(claim, told_by, is_current=row.is_current),
         said=Dated(row.Statement.said_on, row.Statement.said_on_precision),
         told=Dated(claim.said_on, claim.said_on_precision),
         speaker=SpeakerName(claim.speaker_id, row.speaker) if claim.speaker_id else None,
@@ -169,11 +195,20 @@ def _row(row: Row[Any], text: str, spans: Spans) -> ClaimRow:
     )
 
 
-def _not_counted(claim: Claim, *, is_current: bool) -> tuple[str, ...]:
+def _teller(row: Row[Any], text: str, of: dict[int, Spans]) -> Teller | None:
+    outer: int | None = row.Claim.told_in_id
+    if outer is None:
+        return None
+    speaker = None if row.teller_id is None else SpeakerName(row.teller_id, row.teller)
+    return Teller(outer, speaker, cut(text, of[outer]["source"]))
+
+
+def _not_counted(claim: Claim, told_by: Teller | None, *, is_current: bool) -> tuple[str, ...]:
     """Every reason why a claim is not counted."""
     reasons = {
         claim.polarity: claim.polarity != "said",
         "unsure": claim.is_unsure,
+        f"{TOLD_BY}{told_by.in_words if told_by else ''}": told_by is not None,
         "earlier version": not is_current,
     }
     return tuple(reason for reason, holds in reasons.items() if holds)

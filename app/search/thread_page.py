@@ -32,8 +32,8 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """An occasion of saying. `counts` is false where none of its claims counts (a denial, an unsure find, an earlier
-    version)."""
+    """An occasion of saying. `counts` is false where none of its claims counts (a denial, an unsure find, one told
+    second hand, an earlier version)."""
 
     id: int
     when: Dated

@@ -25,9 +25,9 @@ LAST_TIME = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One stored claim, its comparable form, its unit vector (dimension,) and its place in time. `told_in`: the claim in
-    whose words it is told. `stands_alone`: it may be linked, but joins nothing, since it is not sure that it is a claim
-    at all, or it is second hand."""
+    """One stored claim, its comparable form, its unit vector (dimension,) and its place in time. `told_in`: the claim
+    in whose words it is told. `stands_alone`: it may be linked, but joins nothing, since it is not sure that it is a
+    claim at all, or it is second hand."""
 
     claim_id: int
     article_id: int

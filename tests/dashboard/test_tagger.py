@@ -128,7 +128,7 @@ def test_an_unsure_claim_is_in_no_list_and_no_count(client: FlaskClient, unsure:
     for path in ("/threads?period=all", "/?period=all", "/search?q=rotten&counted=1"):
         assert WORDS not in client.get(path).text
     speaker = client.get(f"/speakers/{unsure['speaker']}", follow_redirects=True).text
-    assert "1 claim not counted: denied, asked, unsure, or of an earlier version" in speaker
+    assert "1 claim not counted: denied, asked, unsure, told second hand, or of an earlier version" in speaker
     assert "<b>said 1</b>" in speaker
     thread = client.get(f"/threads/{unsure['thread']}.json", follow_redirects=True).get_json()
     assert thread["counts"] == {"said": 0, "reports": 0, "copies": 0, "outlets": 0, "claims": 0}

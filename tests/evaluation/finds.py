@@ -28,6 +28,7 @@ def perfect(claim: GoldClaim, **changed: object) -> FoundClaim:
         statement=number(claim.statement),
         thread=number(claim.thread),
         is_unsure=False,
+        is_second_hand=False,
     )
     return replace(found, **changed)  # type: ignore[arg-type]
 
