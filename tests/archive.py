@@ -138,7 +138,7 @@ class Archive:
             "speaker_candidates": [],
             "is_unsure": False,
         } | more
-        said = values["polarity"] == "said" and not values["is_unsure"]
+        said = values["polarity"] == "said" and not values["is_unsure"] and values.get("told_in_id") is None
         values.setdefault("counts", said and version.is_current)
         parts = {"content": pieces, "source": (source,), "cue": (cue,), "evidence": (evidence,)}
         spans = [span for part, words in parts.items() for span in _spans(version.text, part, words)]

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from app.errors import NotFound
 from app.models import Claim, Run, Version
@@ -39,8 +39,8 @@ class ClaimPage:
 
 def claim_page(session: Session, claim_id: int) -> ClaimPage:
     """The page of a claim. Raises NotFound."""
-    claim = load_claims(session, [claim_id]).get(claim_id)
-    if claim is None:
+    near = load_claims(session, session.scalars(_with_those_around(claim_id)))
+    if (claim := near.get(claim_id)) is None:
         raise NotFound("There is no such claim.")
     number, sha256, run = session.execute(
         select(Version.number, Version.text_sha256, Run)
@@ -48,7 +48,7 @@ def claim_page(session: Session, claim_id: int) -> ClaimPage:
         .join(Run, Run.id == Claim.run_id)
         .where(Claim.id == claim_id)
     ).one()
-    found, (told_in, inside) = ties(session, [claim_id]), _around(session, claim)
+    found = ties(session, [claim_id])
     return ClaimPage(
         claim=claim,
         version_number=number,
@@ -60,19 +60,19 @@ def claim_page(session: Session, claim_id: int) -> ClaimPage:
         method=run.method,
         edition=run.version,
         floor=run.parameters.get("floor"),
-        told_in=told_in,
-        inside=inside,
+        told_in=near[claim.told_by.claim_id] if claim.told_by else None,
+        inside=tuple(other for other in near.values() if other.told_by and other.told_by.claim_id == claim_id),
         copy_of=named_article(session, claim.article.copy_of_id),
         original=_original(session, claim),
     )
 
 
-def _around(session: Session, claim: ClaimRow) -> tuple[ClaimRow | None, tuple[ClaimRow, ...]]:
-    """The claim that this one is told in, and those that are told in it."""
-    outer = claim.told_by.claim_id if claim.told_by else None
-    inner = session.scalars(select(Claim.id).where(Claim.told_in_id == claim.id).order_by(Claim.position)).all()
-    loaded = load_claims(session, [*inner, *([] if outer is None else [outer])])
-    return None if outer is None else loaded[outer], tuple(loaded[id] for id in inner)
+def _with_those_around(claim_id: int) -> Select[int]:
+    """Selects the claim, the one that it is told in, and those that are told in it, in the order of the text."""
+    itself = aliased(Claim)
+    outer = select(itself.told_in_id).where(itself.id == claim_id)
+    around = or_(Claim.id == claim_id, Claim.told_in_id == claim_id, Claim.id.in_(outer))
+    return select(Claim.id).where(around).order_by(Claim.position)
 
 
 def _original(session: Session, claim: ClaimRow) -> ClaimRow | None:

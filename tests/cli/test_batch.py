@@ -35,13 +35,27 @@ def test_extract(app: APIFlask, tmp_path: Path) -> None:
     done = run(app, "extract", given, tmp_path / "out")
     assert (done.exit_code, done.output) == (0, "")
     first, second = read(tmp_path / "out")
-    assert second == {"doc_id": "b", "attributions": []}
+    assert second == {"doc_id": "b", "attributions": [], "nested": []}
     quoted = first["attributions"][0]
     assert list(quoted) == ["content", "cue", "source", "kind", "polarity", "confidence", "said_on", "speaker"]
     assert [TEXT[start:end] for start, end in quoted["content"]] == ["“The dam is safe,”"]
     assert [TEXT[start:end] for start, end in quoted["source"]] == ["Ada Brenn"]
     assert (quoted["kind"], quoted["polarity"], quoted["said_on"]) == ("direct", "said", "2024-03-05")
     assert quoted["speaker"] == {"name": "Ada Brenn", "kind": "person"}
+
+
+def test_extract_keeps_what_is_told_inside_a_report_apart(app: APIFlask, tmp_path: Path) -> None:
+    text = "Ada Brenn said that Ola Holm had promised to resign. “It is so,” Brenn said."
+    done = run(app, "extract", lines(tmp_path / "in", {"doc_id": "a", "text": text}), tmp_path / "out")
+    assert (done.exit_code, done.stderr) == (0, "")
+    (answer,) = read(tmp_path / "out")
+    assert list(answer) == ["doc_id", "attributions", "nested"]
+    outer, quoted = answer["attributions"]
+    (inner,) = answer["nested"]
+    assert [each["speaker"]["name"] for each in (outer, quoted, inner)] == ["Ada Brenn", "Ada Brenn", "Ola Holm"]
+    assert list(inner) == [*outer, "within"]
+    assert inner["within"] == outer["content"]
+    assert [text[start:end] for start, end in inner["content"]] == ["to resign"]
 
 
 def test_extract_keeps_the_that_of_an_attribution(config: settings.Config, tmp_path: Path) -> None:

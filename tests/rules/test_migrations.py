@@ -45,10 +45,16 @@ def test_ids_that_are_shown_or_asked_by_are_never_used_again(database: Database)
 
 
 def test_every_constraint_has_a_name(database: Database) -> None:
+    """One that was added with its column is named there, where SQLAlchemy does not look for it."""
     inspector = inspect(database.engine)
+    with database.reading() as session:
+        made = dict(session.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'table'")).all())
     for table in Base.metadata.sorted_tables:
-        for found in (*inspector.get_unique_constraints(table.name), *inspector.get_foreign_keys(table.name)):
+        for found in inspector.get_unique_constraints(table.name):
             assert found["name"], table.name
+        for found in inspector.get_foreign_keys(table.name):
+            name = f"fk_{table.name}_{found['constrained_columns'][0]}_{found['referred_table']}"
+            assert found["name"] == name or f"CONSTRAINT {name} REFERENCES" in made[table.name]
 
 
 def test_migrations_are_numbered_in_one_line() -> None:
@@ -140,7 +146,7 @@ def test_claims_of_before_are_sure_and_keep_what_hangs_on_them(config: Config, d
         before = {table: rows(session, table) for table in ("claim", "span", "link", "embedding", "statement")}
     downgrade(config.database_url, "0001")
     with database.reading() as session:
-        assert rows(session, "claim") == [row[:-1] for row in before["claim"]]
+        assert rows(session, "claim") == [row[:-2] for row in before["claim"]]
         assert before | {"claim": []} == {table: rows(session, table) for table in before} | {"claim": []}
     upgrade(config.database_url)
     with database.reading() as session:
@@ -148,6 +154,36 @@ def test_claims_of_before_are_sure_and_keep_what_hangs_on_them(config: Config, d
         assert session.scalars(select(Claim.is_unsure).distinct()).all() == [False]
     with pytest.raises(IntegrityError, match="only_sure_counts"), database.transaction() as session:
         session.execute(update(Claim).where(Claim.id == filled.first_claim).values(is_unsure=True))
+
+
+def test_claims_of_before_are_first_hand_and_one_told_inside_another_is_unsure_to_an_older_edition(
+    config: Config, database: Database
+) -> None:
+    with database.transaction() as session:
+        filled = fill(session)
+        before = {table: rows(session, table) for table in ("span", "link", "embedding", "statement")}
+    downgrade(config.database_url, "0002")
+    upgrade(config.database_url)
+    with database.transaction() as session:
+        assert {table: rows(session, table) for table in before} == before
+        assert session.scalars(select(Claim.told_in_id).distinct()).all() == [None]
+        outer, inner, other = session.scalars(select(Claim.id).order_by(Claim.id.desc()).limit(3)).all()
+        counted = session.scalars(select(Claim.id).where(Claim.counts, Claim.id != inner).order_by(Claim.id)).all()
+        session.execute(update(Claim).where(Claim.id == inner).values(told_in_id=outer, counts=False))
+    for wrong, message in (({"counts": True}, "only_first_hand_counts"), ({"told_in_id": 10**6}, "FOREIGN KEY")):
+        with pytest.raises(IntegrityError, match=message), database.transaction() as session:
+            session.execute(update(Claim).where(Claim.id == inner).values(**wrong))
+    downgrade(config.database_url, "0002")
+    with database.reading() as session:
+        unsure = session.execute(text("SELECT id, counts FROM claim WHERE is_unsure")).all()
+    assert [tuple(row) for row in unsure] == [(inner, 0)]
+    upgrade(config.database_url)
+    with database.reading() as session:
+        assert session.scalars(select(Claim.id).where(Claim.counts).order_by(Claim.id)).all() == counted
+        assert session.get_one(Claim, inner).told_in_id is None
+        assert session.get_one(Claim, other).counts
+        assert {table: rows(session, table) for table in before} == before
+        assert filled.first_claim in counted
 
 
 def rows(session: Session, table: str) -> list[tuple[object, ...]]:

@@ -14,7 +14,7 @@ def alike(count: int) -> list[Compared]:
     rows[:, 0] = 1.0
     rows /= np.linalg.norm(rows, axis=1, keepdims=True)
     comparable = Comparable("the ferry would lose its subsidy")
-    return [Compared(100 + place, 1, (place,), comparable, row, False) for place, row in enumerate(rows)]
+    return [Compared(100 + place, 1, (place,), comparable, row, None, False) for place, row in enumerate(rows)]
 
 
 def test_the_claims_of_a_short_article_are_all_compared() -> None:
@@ -32,7 +32,7 @@ def test_claims_on_other_things_are_not_compared() -> None:
     one, other = alike(2)
     far = np.zeros(16, dtype=np.float32)
     far[5] = 1.0
-    assert _pairs_within([one, Compared(200, 1, (1,), other.comparable, far, False)]) == set()
+    assert _pairs_within([one, Compared(200, 1, (1,), other.comparable, far, None, False)]) == set()
 
 
 def test_an_ordinary_article_is_compared_with_all_its_neighbours_and_a_huge_one_with_fewer() -> None:
