@@ -31,6 +31,11 @@ REST = (
     "The ferry runs four times a day in summer and twice in winter, and takes the islands’ milk to the dairy.\n\n"
     "Officials said the council would look at the paper in the first week of May, after the holidays are over."
 )
+TOLD = (
+    "Hedda Lunde said that Ilka Brandt had promised that the ferry would keep its subsidy of 14 million crowns. "
+    "Ilka Brandt denied on Monday that she had promised that.\n\n"
+    "Lunde said that Fergus Orrin denied that the ferry would lose its subsidy of 14 million crowns next year."
+)
 STORY = f"{LEAD}\n\n{QUOTED}\n\n{DENIED}\n\n{REST}"
 CORRECTED = STORY.replace("14 million", "19 million") + "\n\nThis article was corrected on Thursday."
 OWN = (
@@ -90,6 +95,14 @@ SETS = {
         told(STORY + " More.", **ECHO),
         told(OWN),
         told(STORY.replace("three", "four"), outlet="Sarn Weekly"),
+    ],
+    "what one tells that another said": [
+        told(TOLD, **AGENCY, published=NOON),
+        told(TOLD + " More.", **ECHO, published=EVENING),
+        told(TOLD.replace("14 million", "19 million"), **AGENCY, published=NOON, modified=EVENING),
+        told(TOLD, **AGENCY, published=NOON, modified="2025-03-06T12:00:00Z"),
+        told(STORY, **LANTERN),
+        told(STORY, **LANTERN, published=MORNING),
     ],
     "a date told late": [
         told(STORY, **LANTERN),

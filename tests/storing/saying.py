@@ -1,7 +1,7 @@
 """A short way to put claims into an archive: who said which words on which day, in which outlet."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from hashlib import sha256
 
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app import pipeline
 from app.embedding import HashingEmbedder
-from app.extraction import Attribution, Kind, Polarity, Precision
+from app.extraction import Attribution, Kind, Polarity, Precision, Span
 from app.models import Article, Outlet, Overlap, Version
 from app.search.vectors import VectorIndex
 from app.speakers import How, Resolution, SpeakerKind
@@ -22,7 +22,8 @@ EMBEDDER = HashingEmbedder()
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One article with one claim, which is the whole of its text."""
+    """One article with one claim, which is the whole of its text; or which somebody else tells, at second hand, as
+    `told_by` says."""
 
     words: str
     by: str | None = "Ilka Brandt"
@@ -31,16 +32,22 @@ class Said:
     polarity: Polarity = Polarity.SAID
     confidence: float = 0.9
     carries: tuple[str, ...] = ()  # natural keys of articles whose text this one shares
+    told_by: str | None = None
+
+    @property
+    def text(self) -> str:
+        lead = "Rain fell on the regatta, the band played, and somebody said: "
+        return self.words if self.told_by is None else lead + self.words
 
     @property
     def key(self) -> str:
-        return f"{self.outlet}/{self.on}/{sha256(f'{self.by}{self.words}{self.polarity}'.encode()).hexdigest()[:8]}"
+        return f"{self.outlet}/{self.on}/{sha256(f'{self.by}{self.text}{self.polarity}'.encode()).hexdigest()[:8]}"
 
 
-def put(session: Session, index: VectorIndex, said: Said) -> int:
-    """Store the article, then what an analysis would find in it. Returns the id of the version."""
+def put(session: Session, index: VectorIndex, said: Said, *, found: Analysis | None = None) -> int:
+    """Store the article, then what an analysis would find in it, or has `found`. Returns the id of the version."""
     version = _version(session, said)
-    pipeline.store(session, version.id, analysis_of(said), index=index, now=NOW)
+    pipeline.store(session, version.id, found or analysis_of(said), index=index, now=NOW)
     return version.id
 
 
@@ -74,9 +81,9 @@ def _version(session: Session, said: Said) -> Version:
         if other is not None:
             low, high = sorted((article.id, other.id))
             session.add(Overlap(article_id=low, other_article_id=high, share=1.0))
-    digest = sha256(said.words.encode()).hexdigest()
+    digest = sha256(said.text.encode()).hexdigest()
     version = Version(
-        article_id=article.id, number=1, text=said.words, text_sha256=digest, stored_at=NOW, is_current=True
+        article_id=article.id, number=1, text=said.text, text_sha256=digest, stored_at=NOW, is_current=True
     )
     session.add(version)
     session.flush()
@@ -84,8 +91,17 @@ def _version(session: Session, said: Said) -> Version:
 
 
 def analysis_of(said: Said) -> Analysis:
+    end = len(said.text)
+    place = (end - len(said.words), end)
+    if said.told_by is None:
+        return Analysis((_claim(said, said.by, place),), EMBEDDER.name, "by hand")
+    outer = _claim(replace(said, polarity=Polarity.SAID, confidence=0.9), said.told_by, (0, end))
+    return Analysis((outer, replace(_claim(said, said.by, place), told_in=0)), EMBEDDER.name, "by hand")
+
+
+def _claim(said: Said, by: str | None, place: Span) -> AnalysedClaim:
     attribution = Attribution(
-        content=((0, len(said.words)),),
+        content=(place,),
         cue=(),
         source=(),
         kind=Kind.INDIRECT,
@@ -96,12 +112,12 @@ def analysis_of(said: Said) -> Analysis:
         rule="test",
     )
     resolution = Resolution(
-        name=said.by,
-        kind=SpeakerKind.UNNAMED if said.by is None else SpeakerKind.PERSON,
-        how=How.NONE if said.by is None else How.FULL_NAME,
+        name=by,
+        kind=SpeakerKind.UNNAMED if by is None else SpeakerKind.PERSON,
+        how=How.NONE if by is None else How.FULL_NAME,
         candidates=(),
         evidence=None,
         role=None,
     )
-    (vector,) = EMBEDDER.encode([said.words])
-    return Analysis((AnalysedClaim(attribution, resolution, said.words, vector, False),), EMBEDDER.name, "by hand")
+    (vector,) = EMBEDDER.encode([said.text[slice(*place)]])
+    return AnalysedClaim(attribution, resolution, said.text[slice(*place)], vector, False)
