@@ -21,7 +21,13 @@ def train() -> None:
 @click.option(
     "--out", type=FOLDER, required=True, help="Folder for the weights; what is there already is gone on with."
 )
-@click.option("--epochs", type=click.IntRange(1), default=5, show_default=True, help="Times every article is shown.")
+@click.option(
+    "--epochs",
+    type=click.IntRange(1),
+    default=5,
+    show_default=True,
+    help="Epochs of the first cycle; two of two follow.",
+)
 @click.option("--seed", type=int, default=1, show_default=True, help="Same seed, data and machine: same weights.")
 @click.option("--device", default="cpu", show_default=True, help="Where to compute, in torch's words: cpu, cuda.")
 @click.option("--threads", type=click.IntRange(1), default=2, show_default=True, help="Processor cores to use.")
@@ -35,21 +41,21 @@ def tagger(given: Path, out: Path, epochs: int, seed: int, device: str, threads:
     from app.training.tagger import Recipe
 
     torch.set_num_threads(threads)
-    articles = data(given)
+    articles, recipe = data(given), Recipe(seed=seed, epochs=epochs)
     with _bar() as bar:
         task = bar.add_task("reading", total=None)
 
         def show(epoch: int, batch: int, batches: int, loss: float) -> None:
             bar.update(
                 task,
-                description=f"epoch {epoch + 1} of {epochs}, loss {loss:.3f}",
+                description=f"epoch {epoch + 1} of {recipe.total}, loss {loss:.3f}",
                 completed=epoch * batches + batch,
-                total=epochs * batches,
+                total=recipe.total * batches,
             )
 
         run(
             articles,
-            Recipe(seed=seed, epochs=epochs),
+            recipe,
             out,
             progress=show,
             device=device,

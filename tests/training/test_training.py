@@ -20,7 +20,7 @@ def trained(folder: Path, given: Path, **changes: int) -> list[tuple[int, int]]:
     seen: list[tuple[int, int]] = []
     run(
         data(given),
-        Recipe(**({"epochs": 1, "further": 1, "batch": 4} | changes)),
+        Recipe(**({"epochs": 1, "cycles": 1, "further": 1, "batch": 4} | changes)),
         folder,
         progress=lambda epoch, batch, _, __: seen.append((epoch, batch)),
         device="cpu",
@@ -61,7 +61,7 @@ def test_a_training_that_was_stopped_goes_on(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         run(
             data(given),
-            Recipe(epochs=1, further=1, batch=4),
+            Recipe(epochs=1, cycles=1, further=1, batch=4),
             stopped,
             progress=stop,
             device="cpu",
