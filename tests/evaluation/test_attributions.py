@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -60,6 +61,14 @@ def test_half_right_is_half() -> None:
     assert (figures.not_said, figures.said_though_not) == (1, 1)
     assert (figures.unsure, figures.unsure_right) == (1, 0)
     assert (figures.dated, figures.dated_right, figures.day_wrong) == (1, 0, 1)
+
+
+def test_what_is_told_second_hand_changes_no_other_figure() -> None:
+    finds = [perfect(claim) for claim in ARTICLE.claims[:3]]
+    told = [perfect(claim, is_second_hand=True, polarity=Polarity.ASKED, is_unsure=True) for claim in (ONE, FOUR)]
+    without, figures = (attributions([judge(ARTICLE, each)], WORLD) for each in (finds, [*finds, *told]))
+    assert (figures.second_hand, figures.second_hand_right) == (2, 1)
+    assert replace(figures, second_hand=0, second_hand_right=0) == without
 
 
 def test_sources_agree_by_a_common_word_or_where_there_is_none() -> None:

@@ -28,6 +28,7 @@ def test_each_failure_is_told_under_its_heading() -> None:
     told = failures([judge(FIRST, finds), judge(COPY, again)], [wrong_count], {}, WORLD)
     assert told["missed claims"] == ["001:2 direct [said] ‘We have tried everything, and the sea has tried harder,’"]
     assert told["found claims that are none"] == ["001 direct 'she': Una Crane, the harbour master of Ness"]
+    assert told["told inside others, left out"] == []
     assert told["wrong polarity"] == ["001:3 said for denied: it had sold the land behind the sheds"]
     assert told["wrong kind"] == ["001:3 mixed for indirect: it had sold the land behind the sheds"]
     assert told["wrong day"][0].startswith("001:1 2024-03-01 (day) for 2024-03-04: the old quay")
@@ -42,6 +43,16 @@ def test_each_failure_is_told_under_its_heading() -> None:
         "none: 002:1 the old quay at Ness would close in April | 001:1 the old quay at Ness would close in April"
     ]
     assert told["counts"] == ["quay: said 3 for 2, reports 2 for 2, copies 1 for 1"]
+
+
+def test_what_is_told_inside_others_is_listed_and_no_failure() -> None:
+    finds = [perfect(claim, is_second_hand=claim.number == 3) for claim in FIRST.claims]
+    told = failures([judge(FIRST, finds)], [], {}, WORLD)
+    assert [len(lines) for lines in told.values() if lines] == [1, 1]
+    assert told["missed claims"][0].startswith("001:3 ")
+    assert told["told inside others, left out"] == [
+        "001 indirect 'The Port of Ness': it had sold the land behind the sheds"
+    ]
 
 
 def test_long_words_are_cut() -> None:

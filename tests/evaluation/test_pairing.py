@@ -56,3 +56,14 @@ def test_what_is_found_in_the_headline_is_not_judged() -> None:
     found = judge(ARTICLE, [perfect(ARTICLE.claims[0], content=((0, 13),))])
     assert found.found == ()
     assert len(found.missed()) == 2
+
+
+def test_what_is_told_inside_another_claim_is_neither_found_nor_surplus() -> None:
+    first, second = ARTICLE.claims
+    told, other = (perfect(second, is_second_hand=True, content=content) for content in (second.content, ((15, 25),)))
+    found = judge(ARTICLE, [perfect(first), told, other])
+    assert (len(found.found), len(found.pairs), found.surplus(), found.missed()) == (1, 1, [], [second])
+    assert found.second_hand == (told, other)
+    assert found.told() == [(second, told)]
+    both = judge(ARTICLE, [perfect(second), told])
+    assert ([pair.found for pair in both.pairs], both.told()) == ([perfect(second)], [])

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -54,6 +55,18 @@ def test_the_machine_reads_a_seed_by_itself() -> None:
     analysis = analyse(article, embedder=EMBEDDER)
     assert analysis.model == EMBEDDER.name
     assert "‘We have tried everything, and the sea has tried harder,’" in [claim.text for claim in analysis.claims]
+
+
+def test_what_is_stored_as_second_hand_is_told_apart(database: Database) -> None:
+    article = archive.articles()[0]
+    gold = gold_analysis(article, WORLD, embedder=EMBEDDER)
+    claims = (*gold.claims[:2], replace(gold.claims[2], told_in=0))
+    with database.transaction() as session:
+        version_id = save_seed(session, article, now=NOW).version_id
+        store(session, version_id, replace(gold, claims=claims), index=VectorIndex(EMBEDDER.name), now=NOW)
+        (judged,) = judge_stored(session, [(article, version_id)])
+    assert [claim.is_second_hand for claim in (*judged.found, *judged.second_hand)] == [False, False, True]
+    assert [gold.number for gold, _ in judged.told()] == [3]
 
 
 def test_a_text_that_is_stored_otherwise_is_refused(database: Database) -> None:

@@ -1,13 +1,17 @@
 """Every quotation shown is, to the byte, the stored text at its spans."""
 
+from typing import Any
+
+import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.db import Database
 from app.models import Claim, Span, Version
 from app.search.articles import article_page
 from app.search.claims import earliest, load_claims
 from app.search.thread_page import thread_page
-from tests.archive import Filled
+from tests.archive import Archive, Filled
 
 
 def test_quotations_are_cut_from_the_stored_text(session: Session) -> None:
@@ -22,6 +26,31 @@ def test_quotations_are_cut_from_the_stored_text(session: Session) -> None:
         assert "".join(segment.text for segment in claim.context) in text
         inside = [part.text for part in claim.context if any(mark.part == "content" for mark in part.marks)]
         assert "".join(inside) == "".join(text[start:end] for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker", "more", "reasons"),
+    [
+        ("The chief", "Ann Moe", {}, ("told by The chief",)),
+        ("", "Ann Moe", {}, ("told by Ann Moe",)),
+        ("", None, {}, ("told by no source given",)),
+        ("The chief", None, {"polarity": "denied", "is_unsure": True}, ("denied", "unsure", "told by The chief")),
+    ],
+)
+def test_why_what_is_told_second_hand_does_not_count(
+    database: Database, source: str, speaker: str | None, more: dict[str, Any], reasons: tuple[str, ...]
+) -> None:
+    with database.transaction() as session:
+        archive = Archive(session)
+        version = archive.article(None, "Pier", "The chief said that Lund had said it holds.", None)
+        outer, inner = (archive.statement(archive.thread(), None) for _ in range(2))
+        whole = archive.claim(version, outer, "Lund had said it holds", source=source, speaker=speaker)
+        told = archive.claim(version, inner, "it holds", source="Lund", told_in_id=whole, **more)
+        (claim,) = load_claims(session, [told]).values()
+    assert claim.not_counted == reasons
+    assert claim.told_by is not None
+    assert (claim.told_by.claim_id, claim.told_by.as_printed) == (whole, source)
+    assert (claim.told_by.speaker.name if claim.told_by.speaker else None) == speaker
 
 
 def test_an_article_shows_its_text_whole_and_its_claims_in_place(session: Session, filled: Filled) -> None:

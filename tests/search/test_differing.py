@@ -49,6 +49,21 @@ def test_a_thread_shows_its_last_step(database: Database) -> None:
     assert [(row.claim.id, row.earlier.id) for row in rows] == [(told[2], told[1]), (told[1], told[0])]
 
 
+@pytest.mark.parametrize("second_hand", [None, "earlier", "later"])
+def test_what_is_told_second_hand_contradicts_nobody(database: Database, second_hand: str | None) -> None:
+    words = ("It holds", "It does not hold")
+    with database.transaction() as session:
+        archive, told = Archive(session), []
+        for place, said in zip(("earlier", "later"), words, strict=True):
+            version = archive.article("Bay Radio", place, f"Moe said Lund said: {said}.", date(2025, 8, 1))
+            outer = archive.claim(version, archive.statement(archive.thread(), None), f"Lund said: {said}")
+            inside = {"told_in_id": outer if place == second_hand else None}
+            told.append(archive.claim(version, archive.statement(archive.thread(), None), said, **inside))
+        archive.link(told[1], told[0], "contradicts")
+    with database.reading() as session:
+        assert differences(session, period=ALL, size=9).total == (second_hand is None)
+
+
 @pytest.mark.parametrize(
     ("day", "named", "shown", "is_widened"),
     [
