@@ -284,8 +284,14 @@ def _after(sentence: Sentence, cue: Range) -> tuple[str, ...]:
         token.low in CLAIMS for token in sentence[cue[1] : cue[1] + NEAR_OBJECT]
     ):
         return ("denied",)  # "dismissed suggestions that", however much of it is the cue
-    negative = following in ("nothing", "nobody", "little") or (following == "no" and beyond == "one")
+    verb = verb_at(sentence[cue[1] - 1].low, "")
+    if following == "nobody" or (following == "no" and beyond == "one"):
+        return ("not",) if verb is not None and verb.lemma in TELLING else ()  # "said nobody was hurt" says it
+    negative = following in ("nothing", "little") and not is_auxiliary(sentence[min(cue[1] + 1, len(sentence) - 1)])
     return ("not",) if negative else ()
+
+
+TELLING = listed("tell inform warn assure remind promise show give")
 
 
 def _lemma(words: tuple[str, ...]) -> str:

@@ -49,11 +49,18 @@ def _connected(reading: Reading, parts: list[Span], cue: Span) -> list[Span]:
     numbers = [_paragraph(reading, part[0]) for part in parts]
     lowest = highest = _paragraph(reading, cue[0])
     held = set(numbers)
-    while lowest - 1 in held:
+    while lowest - 1 in held and _runs_on(reading, reading.paragraphs[lowest]):
         lowest -= 1
     while highest + 1 in held:
         highest += 1
     return [part for part, number in zip(parts, numbers, strict=True) if lowest <= number <= highest]
+
+
+def _runs_on(reading: Reading, paragraph: Span) -> bool:
+    """Whether a quotation of the paragraph before goes on into this one. What was closed before it is somebody else's,
+    or the same speaker's by a tag of its own."""
+    at = bisect_right(reading.quotations, paragraph[0] + EDGE, key=lambda one: one.spans[0][0]) - 1
+    return at >= 0 and any(paragraph[0] <= start < paragraph[1] for start, _ in reading.quotations[at].spans[1:])
 
 
 def _paragraph(reading: Reading, at: int) -> int:
