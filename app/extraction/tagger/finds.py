@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.extraction.candidates import Candidate, Reading
+from app.extraction.polarity import polarity
 from app.extraction.tagger.judging import in_marks, inputs, length, likeness, overlap, probability, shared
 from app.extraction.tagger.pieces import Pieces
 from app.extraction.tagger.reports import Report
 from app.extraction.tagger.shelf import Shelf
 from app.extraction.tagger.spelling import contents, spelled
-from app.extraction.values import Span, Spans
+from app.extraction.values import Polarity, Span, Spans
 
 TAGGED = "tagger"
 LAYOUT = frozenset(("name, colon", "post", "quotation, dash, name", "headline"))
@@ -24,7 +25,7 @@ LAYOUT = frozenset(("name, colon", "post", "quotation, dash, name", "headline"))
 SAME = 0.7
 """Likeness of contents from which a rule's find and a report are the same."""
 MOSTLY = 0.5
-"""Share of the shorter content that a rule's find of the same cue must hold to tell polarity too."""
+"""Share of the shorter content that a rule's find of the same cue or source must hold to tell polarity too."""
 IN_MARKS, ALONE = 0.9, 0.1
 """A rule's quotation (this share in marks) is handed on where reports hold at most this share of it."""
 
@@ -99,19 +100,29 @@ def _candidate(
     near: Sequence[Candidate],
     sentences: Sequence[Span],
 ) -> Candidate:
-    same = max(near, key=lambda each: likeness(content, each.content), default=None)
-    agreed = same if same is not None and SAME <= likeness(content, same.content) else None
-    of_cue = [each for each in near if overlap(cue, each.cue) and MOSTLY <= shared(content, each.content)]
-    stance = max(of_cue, key=lambda each: likeness(content, each.content), default=agreed)
+    agreed = _careful(content, [each for each in near if SAME <= likeness(content, each.content)])
+    source = _source(reading, pieces, report)
+    tied = [each for each in near if overlap(cue, each.cue) or overlap(source, each.source)]
+    stance = _careful(content, [each for each in tied if MOSTLY <= shared(content, each.content)]) or agreed
     return Candidate(
         content=content,
         cue=cue,
-        source=_source(reading, pieces, report) if agreed is None else agreed.source,
+        source=source if agreed is None else agreed.source,
         rule=TAGGED,
         verb="" if stance is None else stance.verb,
         confidence=0.0,
         around=_around(sentences, cue),
         words=() if stance is None else stance.words,
+    )
+
+
+def _careful(content: Spans, known: Sequence[Candidate]) -> Candidate | None:
+    """The likest of the rules' finds, but one that does not take it for said before all that do: of "suggestions that
+    ... were rejected" both are found."""
+    return max(
+        known,
+        key=lambda one: (polarity(one.words, one.verb) is not Polarity.SAID, likeness(content, one.content)),
+        default=None,
     )
 
 
