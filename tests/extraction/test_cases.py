@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from app.extraction import Polarity
+from app.extraction import Polarity, Tagger
 from tests.extraction.cases import Case, cases
 from tests.extraction.cases.judging import judge
 
@@ -42,3 +42,27 @@ def test_no_denial_refusal_question_or_guess_is_stored_as_said():
 def test_cases_that_no_rule_was_made_by_are_mostly_right():
     held = [judge(case).faults() for case in CASES if case.held]
     assert sum(not faults for faults in held) / len(held) >= LEAST_HELD
+
+
+@pytest.fixture(scope="module")
+def judged():
+    """Every case with the packaged tagger."""
+    tagger = Tagger()
+    return [judge(case, tagger) for case in CASES]
+
+
+@pytest.mark.model
+def test_with_the_tagger_polarity_is_right_over_the_written_cases(judged):
+    met = [pair for one in judged for pair in one.met]
+    right = sum(found is not None and found.polarity is expected.polarity for expected, found in met)
+    assert right / len(met) >= LEAST_RIGHT
+
+
+@pytest.mark.model
+def test_with_the_tagger_nothing_that_was_not_said_is_stored_as_said(judged):
+    assert [found for one in judged for found in one.wrongly_said()] == []
+
+
+@pytest.mark.model
+def test_with_the_tagger_most_cases_are_read_as_they_say(judged):
+    assert sum(not one.faults() for one in judged) / len(judged) >= LEAST_HELD

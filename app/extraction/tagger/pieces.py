@@ -5,6 +5,7 @@ in a quotation (from the scanner, which sees the whole text), the breaks before 
 so the scanner and the rules lead where they are right, and the tagger learns where they are not.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ RULED = 8
 FEATURES = (CASING, MARKS, BREAKS, RULED)
 """How many values each feature has; a row of ``Pieces.features`` holds one of each."""
 
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a character, as broken decoders leave it: the tokenizer refuses it."""
 SURE = 0.85
 """A rule's find of this confidence or more is shown to the tagger as a sure one."""
 
@@ -51,7 +54,7 @@ class Pieces:
 def cut(reading: Reading, ruled: Iterable[Candidate], tokenizer: Any) -> Pieces:
     """The pieces of a reading; ``tokenizer`` is the encoder's own (a tokenizers.Tokenizer that does not truncate)."""
     text = reading.text
-    encoded = tokenizer.encode(text, add_special_tokens=False)
+    encoded = tokenizer.encode(SURROGATE.sub("\ufffd", text), add_special_tokens=False)
     offsets = np.asarray(encoded.offsets, dtype=np.int64).reshape(-1, 2)
     starts, ends = np.ascontiguousarray(offsets[:, 0]), np.ascontiguousarray(offsets[:, 1])
     sentences = [(part[0].start, part[-1].end) for part in chain.from_iterable(reading.sentences) if part]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.extraction import Attribution, Kind, Polarity, Spans, extract
+from app.extraction import Attribution, Kind, Polarity, Spans, Tagger, extract
 from tests.extraction.cases import Case, Expected
 
 WORD = re.compile(r"\w+")
@@ -49,9 +49,10 @@ class Judged:
         ]
 
 
-def judge(case: Case) -> Judged:
-    """Extract from the text of a case and pair finds with what is expected, each find once."""
-    left = extract(case.text)
+def judge(case: Case, tagger: Tagger | None = None) -> Judged:
+    """Extract from the text of a case, by the rules or with a tagger, and pair finds with what is expected, each find
+    once."""
+    left = extract(case.text, tagger=tagger)
     met = []
     for expected in case.expected:
         found = max(left, key=lambda one: _overlap(case.text, expected.content, one.content), default=None)

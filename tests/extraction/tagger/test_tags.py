@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.extraction.tagger.tags import OUTSIDE, SIZE, Role, allowed, begin, spans, viterbi, write
@@ -46,6 +46,7 @@ def test_nothing_gives_nothing() -> None:
     assert spans(np.zeros(0, dtype=np.int64), np.zeros((0, SIZE), dtype=np.float32)) == []
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.floats(-9, 0), min_size=SIZE, max_size=SIZE), min_size=1, max_size=30))
 def test_the_best_path_is_an_allowed_one(rows: list[list[float]]) -> None:
     tags = viterbi(np.asarray(rows, dtype=np.float32))
@@ -53,6 +54,7 @@ def test_the_best_path_is_an_allowed_one(rows: list[list[float]]) -> None:
     assert all(allowed()[a, b] for a, b in pairwise(tags))
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.floats(-9, 0), min_size=SIZE, max_size=SIZE), min_size=1, max_size=4))
 def test_no_allowed_path_is_better(rows: list[list[float]]) -> None:
     scores = np.asarray(rows, dtype=np.float32)
