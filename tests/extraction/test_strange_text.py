@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.extraction import extract
+from app.extraction import Tagger, extract
 
 NEWS = (
     "“ ” \" '' ‘ ’ ' « » „ , . : ; ? ! — – - ( ) said says told that Quill she he they the according to asked "
@@ -42,16 +42,19 @@ ODD = [
 ]
 
 
-def assert_sound(text):
+def assert_sound(text, tagger=None):
     held = []
-    for found in extract(text):
+    for found in extract(text, tagger=tagger):
         assert found.content
         assert 0.0 <= found.confidence <= 1.0
         for spans in (found.content, found.cue, found.source):
             assert list(spans) == sorted(spans)
             assert all(0 <= start < end <= len(text) for start, end in spans)
             assert all(first[1] <= second[0] for first, second in pairwise(spans))
-        held.extend(found.content)
+        if found.within:
+            assert all(any(a <= start and end <= b for a, b in found.within) for start, end in found.content)
+        else:
+            held.extend(found.content)
     held.sort()
     assert all(first[1] <= second[0] for first, second in pairwise(held))
 
@@ -71,6 +74,35 @@ def test_news_put_together_at_random_keeps_spans_sound(parts):
 @given(st.text(alphabet=st.characters(codec=None), max_size=200))
 def test_any_text_keeps_spans_sound(text):
     assert_sound(text)
+
+
+@pytest.fixture(scope="module")
+def tagger():
+    return Tagger()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text", [*ODD, "a" * 20_000, "said " * 3000, "“A,” he said. " * 500], ids=lambda text: text[:12]
+)
+def test_odd_text_is_read_with_the_tagger(text, tagger):
+    assert_sound(text, tagger)
+
+
+@pytest.mark.model
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(parts=PARTS)
+def test_news_put_together_at_random_keeps_spans_sound_with_the_tagger(parts, tagger):
+    assert_sound(" ".join(parts), tagger)
+
+
+@pytest.mark.model
+def test_what_is_found_depends_on_the_text_alone(tagger):
+    text = "Ada Quill, the mayor, said the bridge was safe.\n\n“It is not,” said Tom Marrow, an engineer. " * 20
+    first = extract(text, tagger=tagger)
+    extract("Something else was said by Bly: nothing.", tagger=tagger)
+    assert extract(text, tagger=tagger) == first
+    assert extract(text, tagger=Tagger()) == first
 
 
 def test_attributions_come_in_order_of_content():
