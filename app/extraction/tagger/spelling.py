@@ -4,6 +4,7 @@ Decision: what the tagger marks is a run of pieces; whether the mark before or a
 looked up, because inside marks the scanner is exact.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -14,6 +15,10 @@ from app.extraction.values import Span, Spans
 
 EDGE = 3
 """Code points by which a span may miss a quotation's border and still mean it: a mark, a full stop, a space."""
+HANGING = re.compile(
+    r"[\s,;:–—-]+(?:the|an?|and|but|or|that|which|who|his|her|its|their|because|while|when|if)\Z", re.I
+)
+BARE = re.compile(r"\W*(?:that|which|who|it|the|an?|and|but|or|as)\W*", re.I)
 TRAILING = ",;:–—- \t\n\u00a0"
 """What hangs at the ends of a span without belonging to it; of a span of nothing else, only the spaces go."""
 
@@ -40,7 +45,18 @@ def contents(reading: Reading, pieces: Pieces, found: Sequence[Range], cue: Span
             spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
         elif start < end:
             spans.append((start, end))
-    return tuple(spans)
+    return _meaning(reading.text, [_without_hanging(reading.text, span) for span in spans])
+
+
+def _meaning(text: str, spans: list[Span]) -> Spans:
+    """The spans without later ones that hold nothing but a word of grammar ("...", he said, "that")."""
+    return tuple(span for at, span in enumerate(spans) if at == 0 or not BARE.fullmatch(text, *span))
+
+
+def _without_hanging(text: str, span: Span) -> Span:
+    """The span without an article or conjunction after which the tagger broke off."""
+    found = HANGING.search(text, max(span[0], span[1] - 16), span[1])
+    return (span[0], found.start()) if found is not None and span[0] < found.start() else span
 
 
 def _connected(reading: Reading, parts: list[Span], cue: Span) -> list[Span]:
