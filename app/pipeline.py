@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from app.embedding import Embedder
 from app.errors import NotFound
-from app.extraction import FLOOR, Attribution, Kind, Precision, Tagger, asserted, extract
+from app.extraction import FLOOR, Attribution, Kind, Tagger, asserted, extract
 from app.models import Claim, Version
 from app.search.vectors import Neighbour, VectorIndex
 from app.speakers import Mention, Resolution, resolve
@@ -39,7 +39,7 @@ def working(tagger: Tagger | None) -> Tagger | None:
 def attribute(text: str, *, published_on: date | None = None, tagger: Tagger | None = None) -> list[Attributed]:
     """The attributions of a text, in its order, each with who is meant; without a tagger by the rules alone. No
     database. Raises TaggerUnavailable for one that is not `working`."""
-    attributions = _on_days_of_their_own(extract(text, published_on=published_on, tagger=tagger))
+    attributions = extract(text, published_on=published_on, tagger=tagger)
     return [Attributed(*pair) for pair in zip(attributions, _meant(text, attributions), strict=True)]
 
 
@@ -94,18 +94,6 @@ def store(session: Session, version_id: int, analysis: Analysis, *, index: Vecto
     add_links(session, claims, near, model=analysis.model, run_id=run_id)
     regroup(session, touched, new=() if known else claims)
     version.analysed_at = now
-
-
-def _on_days_of_their_own(attributions: Sequence[Attribution]) -> list[Attribution]:
-    """One that is told inside another without the day on which that was said: "Smith said on Tuesday that Jones had
-    promised to resign" does not tell when Jones promised."""
-    days = {one.content: (one.said_on, one.said_on_precision) for one in attributions if not one.within}
-    return [
-        replace(one, said_on=None, said_on_precision=Precision.NONE)
-        if one.within and days[one.within] == (one.said_on, one.said_on_precision)
-        else one
-        for one in attributions
-    ]
 
 
 def _meant(text: str, attributions: Sequence[Attribution]) -> list[Resolution]:

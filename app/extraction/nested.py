@@ -67,7 +67,7 @@ def nested(reading: Reading, outer: Spans) -> Iterator[Candidate]:
                 rule=RULE,
                 verb=verb,
                 confidence=CONFIDENCE,
-                around=(sentence[0].start, sentence[-1].end),
+                around=(part[0].start, part[-1].end),  # a day outside is that of telling it
                 words=words,
             )
 
