@@ -43,7 +43,8 @@ ROLES = TITLES | _words(
     striker goalkeeper activist campaigner organizer organiser consultant pollster historian engineer expert
     scholar fellow politician businessman businesswoman entrepreneur lawmaker legislator columnist journalist
     writer novelist poet blogger musician singer actor actress host anchor broadcaster veteran soldier witness
-    victim suspect defendant survivor member head boss watchdog executive investor billionaire millionaire tycoon trustee
+    victim suspect defendant survivor member head boss watchdog executive investor billionaire millionaire tycoon
+    trustee
     negotiator diplomat official comedian filmmaker producer artist designer developer chef biologist physicist
     chemist psychologist neighbour neighbor friend colleague opponent rival challenger incumbent successor
     predecessor lobbyist contributor pundit commentator regulator researcher scientist academic lecturer
