@@ -7,6 +7,7 @@ import click
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from app.cli.speaking import plainly
+from app.errors import InvalidInput
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 
@@ -29,7 +30,9 @@ def train() -> None:
     help="Epochs of the first cycle; two of two follow.",
 )
 @click.option("--seed", type=int, default=1, show_default=True, help="Same seed, data and machine: same weights.")
-@click.option("--device", default="cpu", show_default=True, help="Where to compute, in torch's words: cpu, cuda.")
+@click.option(
+    "--device", type=click.Choice(["cpu", "cuda"]), default="cpu", show_default=True, help="Where to compute."
+)
 @click.option("--threads", type=click.IntRange(1), default=2, show_default=True, help="Processor cores to use.")
 @plainly
 def tagger(given: Path, out: Path, epochs: int, seed: int, device: str, threads: int) -> None:
@@ -40,6 +43,8 @@ def tagger(given: Path, out: Path, epochs: int, seed: int, device: str, threads:
     from app.training.run import data, run
     from app.training.tagger import Recipe
 
+    if device == "cuda" and not torch.cuda.is_available():
+        raise InvalidInput("There is no GPU that this torch can use; train with --device cpu.")
     torch.set_num_threads(threads)
     articles, recipe = data(given), Recipe(seed=seed, epochs=epochs)
     with _bar() as bar:

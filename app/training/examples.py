@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from app.errors import InvalidInput
 from app.extraction.reading import read
 from app.extraction.rules import rule_candidates
-from app.extraction.tagger.pieces import Pieces, cut
+from app.extraction.tagger.pieces import Pieces, cut, encoded
 from app.extraction.tagger.tags import Range, Role, write
 
 IGNORED = -100
@@ -124,7 +124,7 @@ def _restyled(
         for start, end in quoted:
             if letters[start] in '“"‘' and letters[end - 1] in '”"’' and start + 1 < end:
                 letters[start], letters[end - 1] = opening, closing
-        ids = tokenizer.encode("".join(letters), add_special_tokens=False).ids
+        ids = encoded("".join(letters), tokenizer).ids
         if len(ids) == len(pieces):
             variants.append(np.asarray(ids, dtype=np.int64))
     return tuple(variants)
@@ -151,7 +151,6 @@ def in_window(example: Example, window: Range) -> Example:
     out = IGNORED
     return replace(
         example,
-        pieces=example.pieces,
         tags=example.tags[first:last],
         sources=tuple(kept["sources"].values()),
         cues=tuple(kept["cues"].values()),

@@ -162,7 +162,7 @@ def _loss(network: Network, batch: Sequence[Window], recipe: Recipe, device: str
     features = [np.pad(one.features, ((1, 1), (0, 0))) for one in batch]
     tags = [np.pad(one.learned.tags, (1, 1), constant_values=IGNORED) for one in batch]
     mask = [np.ones_like(row) for row in ids]
-    with torch.autocast(device, dtype=torch.bfloat16):
+    with torch.autocast(torch.device(device).type, dtype=torch.bfloat16):
         states, scores = network(_on(padded(ids), device), _on(padded(features), device), _on(padded(mask), device))
     wanted = _on(padded(tags, fill=IGNORED), device)
     loss = cross_entropy(scores.float().flatten(0, 1), wanted.flatten(), ignore_index=IGNORED)

@@ -54,8 +54,8 @@ class Pieces:
 def cut(reading: Reading, ruled: Iterable[Candidate], tokenizer: Any) -> Pieces:
     """The pieces of a reading; ``tokenizer`` is the encoder's own (a tokenizers.Tokenizer that does not truncate)."""
     text = reading.text
-    encoded = tokenizer.encode(SURROGATE.sub("\ufffd", text), add_special_tokens=False)
-    offsets = np.asarray(encoded.offsets, dtype=np.int64).reshape(-1, 2)
+    encoding = encoded(text, tokenizer)
+    offsets = np.asarray(encoding.offsets, dtype=np.int64).reshape(-1, 2)
     starts, ends = np.ascontiguousarray(offsets[:, 0]), np.ascontiguousarray(offsets[:, 1])
     sentences = [(part[0].start, part[-1].end) for part in chain.from_iterable(reading.sentences) if part]
     in_sentence = _numbers(starts, [start for start, _ in sentences])
@@ -66,8 +66,13 @@ def cut(reading: Reading, ruled: Iterable[Candidate], tokenizer: Any) -> Pieces:
         _breaks(in_sentence, in_paragraph),
         _roles(starts, ruled),
     ]
-    ids = np.asarray(encoded.ids, dtype=np.int64)
+    ids = np.asarray(encoding.ids, dtype=np.int64)
     return Pieces(ids, starts, ends, np.stack(columns, axis=1).reshape(-1, 4), in_sentence, in_paragraph)
+
+
+def encoded(text: str, tokenizer: Any) -> Any:
+    """The tokenizer's encoding of any text: ids and offsets, without marks at its ends."""
+    return tokenizer.encode(SURROGATE.sub("\ufffd", text), add_special_tokens=False)
 
 
 def _numbers(starts: NDArray[np.int64], begins: Sequence[int]) -> NDArray[np.int64]:

@@ -85,8 +85,8 @@ def _paragraph(reading: Reading, at: int) -> int:
 
 def _near(reading: Reading, span: Span, cue: Span) -> Iterator[Span]:
     """The parts of a span by paragraph, without unmarked ones outside the cue's."""
-    at = max(0, _paragraph(reading, span[0]))
-    for first, last in reading.paragraphs[at:]:
+    for number in range(max(0, _paragraph(reading, span[0])), len(reading.paragraphs)):
+        first, last = reading.paragraphs[number]
         if span[1] <= first:
             return
         part = max(first, span[0]), min(last, span[1])
