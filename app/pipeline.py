@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from app.embedding import Embedder
 from app.errors import NotFound
-from app.extraction import FLOOR, Attribution, Kind, Tagger, asserted, extract
+from app.extraction import FLOOR, LONGEST, Attribution, Tagger, asserted, extract
 from app.models import Claim, Version
 from app.search.vectors import Neighbour, VectorIndex
 from app.speakers import Mention, Resolution, resolve
@@ -46,7 +46,7 @@ def attribute(text: str, *, published_on: date | None = None, tagger: Tagger | N
 def analyse(text: str, *, published_on: date | None, embedder: Embedder, tagger: Tagger | None = None) -> Analysis:
     """Everything that can be told of a version from its text alone; by the rules where the tagger is not `working`.
     Raises EmbedderUnavailable without a model."""
-    tagger = working(tagger)
+    tagger = working(tagger) if len(text) <= LONGEST else None
     found = attribute(text, published_on=published_on, tagger=tagger)
     asserting = [_claimed(text, each.attribution) for each in found]
     contents = [" ".join(text[start:end] for start, end in claim.content) for claim in asserting]
@@ -120,8 +120,6 @@ def _outer(found: Sequence[Attributed]) -> list[int | None]:
 
 def _claimed(text: str, attribution: Attribution) -> Attribution:
     """The attribution as a claim: its content is what is asserted."""
-    if attribution.kind is Kind.DIRECT and text[attribution.content[0][0]].isupper():
-        return attribution  # a line of a transcript, which needs no marks: "That is old" are the speaker's words
     return replace(attribution, content=asserted(text, attribution.content, attribution.cue))
 
 

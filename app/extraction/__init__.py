@@ -15,6 +15,7 @@ from app.extraction.values import Attribution, Kind, Polarity, Precision, Span, 
 
 __all__ = [
     "FLOOR",
+    "LONGEST",
     "Attribution",
     "Kind",
     "Polarity",

@@ -8,10 +8,11 @@ import re
 
 from app.extraction.values import Spans
 
-CONJUNCTION = re.compile(r"[Tt]hat\b[,\s]*(?=\S)")
+CONJUNCTION = re.compile(r"that\b[,\s]*(?=\S)")
 OTHER_USE = re.compile(
-    r"[Tt]hat(?:[’'](?:s|d|ll)\b|\s+(?:is|was|will|would|has|had|can|could|should|may|might|does|did|isn|wasn|won|wouldn"
-    r"|hasn|hadn|couldn|shouldn|doesn|didn|can[’']t|cannot)\b)"
+    r"that(?:[’'](?:s|d|ll)\b|\s+(?:is|was|will|would|has|had|can|could|should|may|might|does|did|isn|wasn|won|wouldn"
+    r"|hasn|hadn|couldn|shouldn|doesn|didn|can[’']t|cannot|of|same|very|day|night|week|month|year"
+    r"|morning|evening|afternoon)\b)"
 )
 """Where "that" is what the clause speaks of."""
 NAMING = re.compile(
@@ -23,7 +24,8 @@ NAMING = re.compile(
 
 
 def asserted(text: str, content: Spans, cue: Spans = ()) -> Spans:
-    """``content`` without an opening "that"; "That is wrong", where it is the subject, stays as it is."""
+    """``content`` without an opening "that"; "that is wrong", where it is the subject, stays as it is, and so does a
+    capital one, which opens a sentence of its own."""
     if not content:
         return content
     (start, end), *rest = content

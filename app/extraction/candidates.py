@@ -1,12 +1,10 @@
-"""What an attribution source hands to the merge: a candidate attribution, and the shape of such a source.
+"""What rules and tagger hand to the merge: candidate attributions of a read article.
 
-Decision: rules and, later, a trained tagger stand behind one protocol. A source of candidates sees a read article and
-returns candidates with a confidence; only ``merge`` decides which of them become attributions.
+Decision: rules and tagger see the same reading and give the same candidates, with a confidence; only ``merge`` decides
+which of them become attributions.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from app.extraction.marks import Quotation
 from app.extraction.outline import Sentence
@@ -36,9 +34,3 @@ class Candidate:
     confidence: float
     around: Span
     words: tuple[str, ...] = field(default=())
-
-
-class AttributionSource(Protocol):
-    """Anything that finds candidate attributions in a reading: the rules here, a tagger beside them."""
-
-    def __call__(self, reading: Reading) -> Iterator[Candidate]: ...

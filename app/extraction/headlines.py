@@ -12,13 +12,15 @@ from app.extraction.values import Span
 from app.extraction.wording import listed
 
 SIGNED = re.compile(r"(?P<said>.{12,}?)\s(?P<dash>[–—-])\s(?P<name>(?:[a-z][\w’'-]*\s){0,3}[a-z][\w’'-]*)$")
-COLON = re.compile(r"\s?(?P<colon>:)\s(?P<name>[a-z][\w’'-]+)\b(?!:)")
+COLON = re.compile(r"\s?(?P<colon>:)\s(?P<name>[a-z][\w’'-]+)(?:$|(?=\s(?:on|about)\s))")
 SPEAKING = BODIES | listed(
     "company companies firm charity campaigners watchdogs source sources analysts minister ministers expert scientist "
     "spokesman spokeswoman boss bosses chief chiefs owner owners authorities agency residents families "
     "parents survivors islanders villagers neighbours neighbors witnesses workers drivers students patients officers "
     "doctor engineer regulators think-tank commission chair director senators mps father mother sister brother"
 )
+NO_NAME = listed("no and with among from but for by to of on in after as or not says say said")
+"""With one of these the words after the dash go on with the headline: "– no word from officials"."""
 FEWEST_WORDS = 3
 
 
@@ -38,4 +40,5 @@ def headline(text: str, line: Span, quotations: list[Quotation]) -> tuple[Span, 
 
 
 def _speaks(found: re.Match[str]) -> bool:
-    return found.group("name").split()[-1].lower() in SPEAKING
+    words = found.group("name").lower().split()
+    return words[-1] in SPEAKING and not NO_NAME & set(words)

@@ -15,7 +15,7 @@ from app.extraction.polarity import is_question, polarity
 from app.extraction.saying_dates import UNDATED, saying
 from app.extraction.stance import polarity_at
 from app.extraction.tagger.finds import TAGGED
-from app.extraction.values import Attribution, Kind, Polarity, Spans
+from app.extraction.values import Attribution, Kind, Polarity, Span, Spans
 
 WORD = re.compile(r"\w+")
 CONJUNCTION = re.compile(r"\b[Tt]hat,?\s+$")
@@ -31,7 +31,7 @@ def merge(reading: Reading, candidates: list[Candidate], published_on: date | No
         kept.append(candidate)
         for span in candidate.content:
             insort(spans, span)
-    found = [_settled(reading, one, published_on) for one in kept]
+    found = [_settled(reading, one, published_on, spans) for one in kept]
     found += [inner for outer in found for inner in _told(reading, outer, published_on)]
     return sorted(found, key=lambda one: (one.content, one.within))
 
@@ -40,7 +40,7 @@ def _told(reading: Reading, outer: Attribution, published_on: date | None) -> It
     """Reports inside the content of one that was said: "Smith said that Jones had promised ..."."""
     if outer.polarity is Polarity.SAID:
         for inner in nested(reading, outer.content):
-            settled = _settled(reading, inner, published_on)
+            settled = _settled(reading, inner, published_on, [])
             if settled.content != outer.content:
                 yield replace(settled, confidence=min(settled.confidence, outer.confidence), within=outer.content)
 
@@ -50,12 +50,13 @@ def _overlaps(spans: list[tuple[int, int]], span: tuple[int, int]) -> bool:
     return (at > 0 and span[0] < spans[at - 1][1]) or (at < len(spans) and spans[at][0] < span[1])
 
 
-def _settled(reading: Reading, one: Candidate, published_on: date | None) -> Attribution:
+def _settled(reading: Reading, one: Candidate, published_on: date | None, held: list[Span]) -> Attribution:
+    """A candidate as an attribution; ``held`` are the contents of all, in order."""
     how = _polarity(reading, one)
     dated = UNDATED
     if how is not Polarity.HYPOTHETICAL:  # what may be said has not been said on any day
         dated = saying(reading.text, one.around, one.content, one.cue, one.source, published_on)
-    content = _with_conjunction(reading.text, one)
+    content = _with_conjunction(reading.text, one, held)
     return Attribution(
         content=content,
         cue=one.cue,
@@ -71,19 +72,22 @@ def _settled(reading: Reading, one: Candidate, published_on: date | None) -> Att
 
 def _polarity(reading: Reading, one: Candidate) -> Polarity:
     """By the words around the cue; where a rule read them too, the one that does not take it for said is believed."""
-    at_cue = polarity_at(reading, one.cue, one.source, one.content)
     if not one.words and not one.verb:
-        return at_cue
+        return polarity_at(reading, one.cue, one.source, one.content)
     asks = is_question(reading.text, one.content, transcript=one.rule == "name, colon")
     by_rule = polarity(one.words, one.verb, question=asks)
-    return at_cue if by_rule is Polarity.SAID and one.rule == TAGGED else by_rule
+    if by_rule is Polarity.SAID and one.rule == TAGGED:
+        return polarity_at(reading, one.cue, one.source, one.content)
+    return by_rule
 
 
-def _with_conjunction(text: str, one: Candidate) -> Spans:
-    """Content with the "that" before it, as PolNeAR marks it (170 of 172 in dev), whoever found it."""
+def _with_conjunction(text: str, one: Candidate, held: list[Span]) -> Spans:
+    """Content with the "that" before it, as PolNeAR marks it (170 of 172 in dev), unless it is another's."""
     (start, end), *rest = one.content
     before = CONJUNCTION.search(text, max(0, start - 8), start)
     if before is None or any(before.start() < held[1] for held in (*one.cue, *one.source) if held[0] < start):
+        return one.content
+    if _overlaps(held, (before.start(), start)):
         return one.content
     return ((before.start(), end), *rest)
 

@@ -5,7 +5,9 @@ stored as a claim is the worst mistake this room can make; a doubtful group is n
 """
 
 import re
+from itertools import pairwise
 
+from app.extraction.lexicon import CLAIMS
 from app.extraction.values import Polarity, Spans
 from app.extraction.wording import listed
 
@@ -37,10 +39,14 @@ EXPECTED = listed(
     "required meant tempted threatens threatened promises promised vowed asked urged ordered invited pressed "
     "challenged encouraged need alleged"
 )
-DOUBTED = listed("allegedly supposedly")
+DOUBTED = listed("allegedly supposedly falsely wrongly mistakenly misquoted misreported")
 TO_HAVE_SAID = listed(
     "used took went go goes came rose wrote stood began spoke is has had have was were got first quick keen far pains "
     "seems seem appears appear continues continue continuing led leads leading prompting causing forcing drove hesitate"
+)
+BRANDING = listed(
+    "call calls called calling brand brands branded label labels labelled labeled describe describes described dub "
+    "dubbed"
 )
 REACH = 3  # words between a negation and the word that makes it harmless
 
@@ -56,7 +62,9 @@ def polarity(words: tuple[str, ...], verb: str, *, question: bool = False) -> Po
     """
     words = _without_double_negation(words)
     group = set(words)
-    negative = bool(group & NEGATIVE) or any(word.endswith(("n't", "n’t")) for word in words)
+    negative = bool(group & NEGATIVE) or any(word.endswith(("n't", "n’t")) for word in words) or _far_from(words)
+    if group & BRANDING and group & CLAIMS:
+        return Polarity.DENIED  # "called claims that ... a lie"
     if _kept_back(words, group) or verb in ("decline", "refuse"):
         return Polarity.DECLINED
     if "?" in group:
@@ -92,11 +100,11 @@ def _without_double_negation(words: tuple[str, ...]) -> tuple[str, ...]:
     for at, word in enumerate(words):
         following = words[at + 1 : at + 1 + REACH]
         negates = word in NEGATIVE or word.endswith(("n't", "n’t"))
-        harmless = [low for low in following if low in HARMLESS]
+        harmless = [back for back, low in enumerate(following, start=at + 1) if low in HARMLESS]
         if negates and harmless:
             kept[at] = ""
-            for low in harmless:
-                kept[kept.index(low, at)] = ""
+            for back in harmless:
+                kept[back] = ""
             if at and words[at - 1] in ("could", "can"):
                 kept[at - 1] = ""
         elif word in ("would", "could") and following and _said_all_the_same(following):
@@ -106,6 +114,11 @@ def _without_double_negation(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _said_all_the_same(following: tuple[str, ...]) -> bool:
     return following[0] == "only" or following[0] in LATER or following[:3] == ("go", "on", "to")
+
+
+def _far_from(words: tuple[str, ...]) -> bool:
+    """ "far from admitting", "anything but admit"."""
+    return any(pair in (("far", "from"), ("anything", "but")) for pair in pairwise(words))
 
 
 def _kept_back(words: tuple[str, ...], group: set[str]) -> bool:

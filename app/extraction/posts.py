@@ -8,9 +8,11 @@ import re
 
 from app.extraction.values import Span
 
+NAMED = r"(?:[^\W\da-z_][\w.’'-]*|[dv]\w{1,3})"  # a word of a name: "Kit", "van", "de"
 POST = re.compile(
-    r"(?:<\w+[^>]*>)?(?P<said>\S.{0,2000}?)\s*(?P<dash>[—–]|--)\s?(?P<name>[^—–()\n]{2,80} \(@\w{1,30}\))"
-    r"(?P<date>,? (?:on )?[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|,? \d{1,2} [A-Z][a-z]{2,8}\.? \d{4})?(?:</\w+>)?\.?$"
+    r"(?:<\w+[^>]*>)?(?P<said>\S.{0,2000}?)\s*(?P<dash>[—–]|--)\s?"
+    rf"(?P<name>{NAMED}(?: {NAMED}){{0,5}} \(@\w{{1,30}}\))"
+    r"(?P<date>,? (?:on )?[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|,? \d{1,2} [A-Z][a-z]{2,8}\.? \d{4})?(?:</\w+>)?$"
 )
 
 

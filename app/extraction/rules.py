@@ -1,5 +1,6 @@
 """The rules as a source of candidates: quotations with their tags first, then clauses, sentence by sentence."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -32,14 +33,14 @@ def rule_candidates(reading: Reading) -> Iterator[Candidate]:
     before: Candidate | None = None  # the last of the paragraph before, where the next paragraph may go on with it
     for number, sentences in enumerate(reading.sentences):
         if number in lines:
-            found = [_line(*lines[number])]
+            found = [_line(reading.text, *lines[number])]
             silent = number + len(found[0].content)
         elif number in posted:
-            found = [_line(*posted[number], rule="post")]
+            found = [_line(reading.text, *posted[number], rule="post")]
         elif number == 0 and title is not None:
-            found = [_line(*title, rule="headline")]
+            found = [_line(reading.text, *title, rule="headline")]
         elif number in signatures:
-            found = [_line(*signatures[number], rule="quotation, dash, name")]
+            found = [_line(reading.text, *signatures[number], rule="quotation, dash, name")]
         elif number < silent or number - 1 in signatures:
             continue
         else:
@@ -52,11 +53,15 @@ def rule_candidates(reading: Reading) -> Iterator[Candidate]:
         yield before
 
 
-def _line(name: Span, colon: Span, content: list[Span], *, rule: str = "name, colon") -> Candidate:
+LABELLED = re.compile(r"Q\.?|A\.?|Question|Answer", re.IGNORECASE)
+"""The labels of an interview, which name nobody."""
+
+
+def _line(text: str, name: Span, colon: Span, content: list[Span], *, rule: str = "name, colon") -> Candidate:
     return Candidate(
         content=tuple(content),
         cue=(colon,),
-        source=(name,),
+        source=() if rule == "name, colon" and LABELLED.fullmatch(text, *name) else (name,),
         rule=rule,
         verb=":",
         confidence=confidence(rule, ":"),

@@ -33,7 +33,7 @@ CONDITIONS = listed("if unless whether lest case provided providing assuming sup
 NEGATIVE_SUBJECTS = listed("nobody neither none no not nothing")
 DOUBTING = listed(
     "no not never n't n’t nobody without deny denied denies denying doubt doubts doubted untrue false unlikely reject "
-    "rejected rejects dismissed impossible"
+    "rejected rejects dismissed impossible lie lies myth fiction hoax rumour rumours rumor rumors falsehood"
 )
 KNOWN_ALL_THE_SAME = listed("know knew known realise realised realize realized forget forgot mention mentioned notice")
 INVERTING = listed("had were should")  # "Had she said …, it would …"

@@ -122,7 +122,7 @@ def _with_paragraphs(
         follows = numbers[at + 1] if at + 1 < len(numbers) else number
         if (number > 0 or _shouted(found)) and follows - number <= MOST_PARAGRAPHS:
             said += [span for span in paragraphs[number + 1 : follows] if not _stage(text, span)]
-        colon = found.start("colon")
+        colon = found.start("colon") - (not found.group("colon"))  # of "Q." the full stop
         start, end = found.span("name")
         bracket = found.group("name").find(" (")
         result[number] = ((start, end if bracket < 0 else start + bracket), (colon, colon + 1), said)

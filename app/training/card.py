@@ -23,13 +23,21 @@ casing, quotation marks, breaks and the finds of the rules. The word embeddings 
 
 ## Data and licence
 
-PolNeAR 1.0 (Newell, Margolin and Ruths, LREC 2018), US news of 2015-16: {learned} articles to learn from, {apart} of
-the same file kept apart from the network to fit the confidences, {measured} others to measure on. No licence is stated
-for the annotation, and the articles are their publishers'; none of their text is in this repository. The encoder is
-under the Apache licence 2.0. Whoever ships these weights should know both, or train anew on annotations of their own.
+{data} The encoder is under the Apache licence 2.0.
 
 ## Figures on the articles to measure on (speech)
 """
+POLNEAR = "210fd0f6926473c22c455092af414afa0386ac3b19ce2722aee505ddbf72a04d"
+"""SHA-256 of the training file made from PolNeAR 1.0."""
+OF_POLNEAR = """\
+PolNeAR 1.0 (Newell, Margolin and Ruths, LREC 2018), US news of 2015-16: {learned} articles to learn from, {apart} of
+the same file kept apart from the network to fit the confidences, {measured} others to measure on. No licence is stated
+for the annotation, and the articles are their publishers'; none of their text is in this repository. Whoever ships
+these weights should know that, or train anew on annotations of their own."""
+OF_OTHERS = """\
+Annotated articles that were given to the training command (train.jsonl with the SHA-256 {sha256}): {learned} to
+learn from, {apart} of the same file kept apart from the network to fit the confidences, {measured} others to measure
+on. Their licence is for whoever trained this to state here."""
 CONFIDENCE = """\
 
 Expected calibration error {error:.3f}. A claim under {floor} is stored and shown, marked as unsure, and left out of
@@ -55,12 +63,12 @@ Recipe: {recipe}.
 def text(settings: dict[str, Any], measured: Outcome, picture: str) -> str:
     """The card, as Markdown; ``picture`` is the file beside it that shows the reliability."""
     counted = measured.counted["all"]
+    articles = settings["articles"]
+    data = OF_POLNEAR if articles["sha256"] == POLNEAR else OF_OTHERS
     return "\n".join(
         [
-            OPENING.format(**settings, **settings["articles"]),
+            OPENING.format(trained=settings["trained"], sha256=settings["sha256"], data=data.format(**articles)),
             *_table(measured),
-            "",
-            f"{measured.speed:,.0f} words a second where this was trained, the whole extraction.",
             "",
             "## What a confidence means",
             "",

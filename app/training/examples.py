@@ -19,6 +19,7 @@ from app.extraction.reading import read
 from app.extraction.rules import rule_candidates
 from app.extraction.tagger.pieces import Pieces, cut, encoded
 from app.extraction.tagger.tags import Range, Role, write
+from app.extraction.values import Kind
 
 IGNORED = -100
 STYLES = (("«", "»"), ("„", "“"), ("‘", "’"), ('"', '"'))
@@ -42,16 +43,18 @@ class Example:
 
 def lines(path: Path) -> Iterator[dict[str, Any]]:
     """Articles of a JSONL file. Raises InvalidInput, with the line's number, on one that cannot be read."""
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
         if not line.strip():
             continue
         try:
             article = json.loads(line)
             text, attributions = article["text"], article["attributions"]
             for one in attributions:
-                for role in ("source", "cue", "content"):
-                    assert all(0 <= start < end <= len(text) for start, end in one[role])
-        except (ValueError, KeyError, TypeError, AssertionError) as wrong:
+                Kind(one["kind"])
+                spans = [span for role in ("source", "cue", "content") for span in one[role]]
+                if not all(0 <= start < end <= len(text) for start, end in spans):
+                    raise ValueError(f"a span outside the text of {article['doc_id']}")
+        except (ValueError, KeyError, TypeError) as wrong:
             raise InvalidInput(f"Line {number} of {path.name} is no annotated article.") from wrong
         yield article
 

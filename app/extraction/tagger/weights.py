@@ -26,8 +26,13 @@ def verify(held: Path) -> None:
     path = held / WEIGHTS
     if not path.is_file():
         raise TaggerUnavailable("The tagger's weights are missing: claims are found by the rules alone.")
-    state = path.stat()
-    if _digest(path, state.st_mtime_ns, state.st_size) != settings(held).get("sha256"):
+    wanted = settings(held).get("sha256")
+    try:
+        state = path.stat()
+        found = _digest(path, state.st_mtime_ns, state.st_size)
+    except OSError as wrong:
+        raise TaggerUnavailable("The tagger's weights cannot be read: claims are found by the rules alone.") from wrong
+    if found != wanted:
         raise TaggerUnavailable("The tagger's weights are damaged: claims are found by the rules alone.")
 
 
