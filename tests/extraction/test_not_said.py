@@ -1,4 +1,4 @@
-"""Sentences in which nobody is said to have said it, though a verb of saying stands there; and who is never a speaker."""
+"""Sentences in which nobody is said to have said it, though a verb of saying stands there; and who never speaks."""
 
 import pytest
 
