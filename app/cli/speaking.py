@@ -29,11 +29,16 @@ def plainly(command: Callable[Given, Result]) -> Callable[Given, Result]:
     return wrapped
 
 
+def bars() -> Progress:
+    """Progress bars on standard error, shown on a terminal only."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    return Progress(*columns, console=console, disable=not console.is_terminal)
+
+
 @contextmanager
 def progress(label: str, total: int | None) -> Iterator[Callable[[int], None]]:
     """A bar on standard error, shown on a terminal only. Gives a function that moves it on by so many."""
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
-        task = bar.add_task(label, total=total)
-        yield lambda by: bar.update(task, advance=by)
+    with bars() as shown:
+        task = shown.add_task(label, total=total)
+        yield lambda by: shown.update(task, advance=by)

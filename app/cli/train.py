@@ -4,9 +4,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import click
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from app.cli.speaking import plainly
+from app.cli.speaking import bars, plainly
 from app.errors import InvalidInput
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -47,11 +46,11 @@ def tagger(given: Path, out: Path, epochs: int, seed: int, device: str, threads:
         raise InvalidInput("There is no GPU that this torch can use; train with --device cpu.")
     torch.set_num_threads(threads)
     articles, recipe = data(given), Recipe(seed=seed, epochs=epochs)
-    with _bar() as bar:
-        task = bar.add_task("reading", total=None)
+    with bars() as shown:
+        task = shown.add_task("reading", total=None)
 
         def show(epoch: int, batch: int, batches: int, loss: float) -> None:
-            bar.update(
+            shown.update(
                 task,
                 description=f"epoch {epoch + 1} of {recipe.total}, loss {loss:.3f}",
                 completed=epoch * batches + batch,
@@ -67,9 +66,3 @@ def tagger(given: Path, out: Path, epochs: int, seed: int, device: str, threads:
             today=datetime.now(UTC).date(),
         )
     click.echo(f"The weights are in {out}; figures and how to use them: {out / 'README.md'}.")
-
-
-def _bar() -> Progress:
-    return Progress(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), transient=False
-    )

@@ -70,10 +70,10 @@ def sentences_in(reading: Reading, number: int, span: Span) -> Iterator[Sentence
     """The sentences of a paragraph that ``span`` touches, found without reading those before it."""
     sentences = reading.sentences[number]
     first = bisect_right(sentences, span[0], key=lambda one: one[0].start) - 1
-    for sentence in sentences[max(0, first) :]:
-        if span[1] <= sentence[0].start:
+    for at in range(max(0, first), len(sentences)):
+        if span[1] <= sentences[at][0].start:
             return
-        yield sentence
+        yield sentences[at]
 
 
 def tokens_of(sentence: Sentence, spans: Spans) -> Range | None:
