@@ -22,6 +22,7 @@ from app.errors import InvalidInput, UserError
 from app.extraction import Precision
 from app.ingest.dates import read_date
 from app.ingest.strict_json import read_json
+from app.speakers import How
 from app.values import Attributed
 
 Row = dict[str, Any]
@@ -190,7 +191,12 @@ def _attribution(each: Attributed) -> Row:
         "polarity": found.polarity,
         "confidence": found.confidence,
         "said_on": day.isoformat() if day else None,
-        "speaker": {"name": who.name, "kind": who.kind},
+        "speaker": {
+            "name": " and ".join(who.candidates) if who.how is How.TOGETHER else who.name,
+            "kind": who.kind,
+            "how": who.how,
+            "candidates": who.candidates,
+        },
     }
 
 

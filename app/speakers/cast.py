@@ -119,6 +119,8 @@ def _add_people(cast: Cast, pieces: Sequence[Piece]) -> None:
         for piece in found:
             cast.full[piece.first] = person.number
             _learn(reading, person, piece)
+        form, _ = _print(reading, found[0])
+        person.forms.extend([form] * (form not in person.forms))
     opened = only_opened(reading, groups)
     for piece in pieces:
         if piece.first not in cast.full and (not piece.body or piece.first == piece.last):

@@ -24,7 +24,8 @@ class Role:
 class Person:
     """Someone the article names. `name` is the fullest form met so far, `evidence` where it stands.
 
-    `shown` tells that something speaks for a person, and not merely nothing against one.
+    `shown` tells that something speaks for a person, and not merely nothing against one. `forms` are the full names
+    that the article gives, in order of appearance.
     """
 
     number: int
@@ -33,6 +34,7 @@ class Person:
     evidence: Span
     first: int
     roles: list[Role] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)
     masculine: int = 0
     feminine: int = 0
     shown: bool = False

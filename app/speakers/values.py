@@ -24,13 +24,16 @@ class SpeakerKind(StrEnum):
 
 
 class How(StrEnum):
-    """What the resolution rests on."""
+    """What the resolution rests on. `TOGETHER`: several named speakers of one claim, who are its candidates. `OFFICE`:
+    whoever held an office on the day, which no article tells by itself; only storing sets it."""
 
     FULL_NAME = "full name"
     SURNAME = "surname"
     PRONOUN = "pronoun"
     ROLE = "role"
     BODY = "body"
+    TOGETHER = "together"
+    OFFICE = "office"
     OPEN = "open"
     NONE = "none"
 
@@ -49,8 +52,9 @@ class Resolution:
     """Who is meant by one mention.
 
     `name` is the name at its fullest in this article, without title; None where the question is open or the speaker
-    has no name. `candidates` are the people it could be, where open. `evidence` is the span at which the full name
-    stands. `role` is the title or apposition as printed.
+    has no name. `candidates` are the people it could be, where open, or those who speak together. `evidence` is the
+    span at which the full name stands. `role` is the title or apposition as printed, of an open source too. `forms` are
+    the full names, of two words or more and without titles, that the article gives this person, in order of appearance.
     """
 
     name: str | None
@@ -59,3 +63,4 @@ class Resolution:
     candidates: tuple[str, ...]
     evidence: Span | None
     role: str | None
+    forms: tuple[str, ...] = ()

@@ -1,0 +1,133 @@
+"""People as sources: a name, a role, he or she, who, several at once. One function for each sort of phrase.
+
+What fits two people stays open with both, and a name of two people is never given to one of them.
+"""
+
+from app.speakers.article import Article, nobody, together
+from app.speakers.doubts import REPLYING, Answer
+from app.speakers.heads import Sort
+from app.speakers.lexicon import (
+    BODY_NOUNS,
+    DETERMINERS,
+    GENERIC_ROLES,
+    HONORIFICS,
+    KIN,
+    PREPOSITIONS,
+    RELATIVES,
+    ROLES,
+)
+from app.speakers.offices import just_named
+from app.speakers.phrases import Phrase
+from app.speakers.pronouns import NOBODY, pronoun_at, resolve_pronoun, resolve_relative
+from app.speakers.references import Reference
+from app.speakers.roles import plain, printed_role
+from app.speakers.values import How, Resolution, SpeakerKind
+
+# Who held an office once is not meant by its bare name: "the governor" is not the former one.
+_PAST = frozenset({"former", "late", "ex-president", "retired", "one-time", "onetime"})
+
+
+def named(article: Article, number: int, phrase: Phrase) -> Resolution:
+    item = phrase.names[0]
+    if item.person is None:
+        article.left_open[number] = item.people
+        return article.unsettled(item.people)
+    person = article.cast.people[item.person]
+    article.people[number] = item.person
+    how = How.FULL_NAME if item.full else How.SURNAME
+    return article.named(person, how, _role_text(article, phrase, item))
+
+
+def _role_text(article: Article, phrase: Phrase, item: Reference) -> str | None:
+    """The role in the source itself, else the first one the article gives."""
+    start = phrase.words.start
+    before = range(start, item.first)
+    if any(article.reading.words[n].low in ROLES - HONORIFICS for n in before):
+        return printed_role(article.reading, before)
+    assert item.person is not None
+    roles = article.cast.people[item.person].roles
+    return roles[0].printed if roles else None
+
+
+def beside(article: Article, phrase: Phrase) -> Reference | None:
+    """A name that goes on where the phrase stops: "His father Ada Quill", "The coach, Ada Quill,"."""
+    words = article.reading.words
+    after = phrase.words.stop
+    if after >= len(words) or words[after].opens or phrase.words.stop == 0:
+        return None
+    for item in article.references.between(after, after + 5):
+        start = item.first if item.title is None else item.title
+        role = any(words[n].low in ROLES | KIN for n in phrase.head) or words[after].gap.strip() == ","
+        if start == after and words[after].gap.strip() in ("", ",") and not item.possessive and role:
+            return item
+        break
+    return None
+
+
+def several(article: Article, number: int, phrase: Phrase) -> Resolution:
+    """All of "Quill and Brandt": together where at least two are certain; open with those they could be otherwise."""
+    people = tuple(dict.fromkeys(n for item in phrase.names for n in item.people))
+    names = tuple(article.cast.people[n].printed for n in people)
+    certain = {item.person for item in phrase.names} - {None}
+    either = any(article.reading.words[n].low == "or" for n in phrase.head)
+    if 1 < len(certain) == len(people) and not either:
+        return together(names)
+    return nobody(SpeakerKind.COLLECTIVE, How.OPEN, names)
+
+
+def unnamed(article: Article, number: int, phrase: Phrase) -> Resolution:
+    return nobody(SpeakerKind.UNNAMED, How.NONE)
+
+
+def of_role(article: Article, number: int, phrase: Phrase) -> Resolution:
+    """Whoever was introduced with this role, if it is one person and no word of the phrase speaks against it."""
+    words = article.reading.words
+    head = next((plain(words[n].low) for n in reversed(phrase.head) if words[n].low in ROLES), "")
+    asked = {plain(words[n].low) for n in described(article, phrase)} - DETERMINERS - PREPOSITIONS - {head}
+    bearers = article.cast.by_role.get(head, [])
+    fitting = list(
+        dict.fromkeys(person for person, role in bearers if asked <= role.words and (_PAST & role.words) <= asked)
+    )
+    if len(fitting) == 1 and (asked or head not in GENERIC_ROLES):
+        return article.answered(number, Answer(fitting[0], ()), How.ROLE)
+    known = (article.cast, article.references, article.said, article.first_seen)
+    if not bearers and (sole := just_named(*known, phrase, head)) is not None:
+        return article.answered(number, Answer(sole, ()), How.ROLE)
+    candidates = fitting or list(dict.fromkeys(person for person, _ in bearers))[:4]
+    bare = words[phrase.head.start].low not in DETERMINERS and not words[phrase.head.start].possessive
+    return unnamed(article, number, phrase) if bare and not candidates else article.unsettled(candidates)
+
+
+def described(article: Article, phrase: Phrase) -> range:
+    """The words of a role without the clause behind it: "the minister, who was driven home"."""
+    words = article.reading.words
+    behind = range(phrase.head.stop, phrase.words.stop)
+    stop = next((n for n in behind if words[n].low in RELATIVES or not words[n].close), phrase.words.stop)
+    return range(phrase.words.start, stop)
+
+
+def he_or_she(article: Article, number: int, phrase: Phrase) -> Resolution:
+    gender = "m" if phrase.sort is Sort.HE else "f"
+    content, replies = article.mentions[number].content, article.cue_is(number, REPLYING)
+    pronoun = pronoun_at(article.cast, article.references, phrase.words.start, gender, content, replies=replies)
+    if article.reading.words[phrase.words.start].quoted or _owned(article, phrase.words.start):
+        return article.unsettled(())
+    return article.answered(
+        number, resolve_pronoun(article.cast, article.references, article.said, pronoun), How.PRONOUN
+    )
+
+
+def _owned(article: Article, word: int) -> bool:
+    """Whether a source stops at the pronoun of "her husband": he is the source, and not she."""
+    words = article.reading.words
+    after = words[min(word + 1, len(words) - 1)]
+    return words[word].low in ("his", "her") and after.close and after.low in ROLES | KIN | BODY_NOUNS
+
+
+def who(article: Article, number: int, phrase: Phrase) -> Resolution:
+    if article.reading.words[phrase.words.start].low in ("which", "that"):
+        return nobody(SpeakerKind.ORGANISATION, How.OPEN)
+    answer = resolve_relative(article.cast, article.references, phrase.words.start)
+    if answer == NOBODY:
+        return nobody(SpeakerKind.UNNAMED, How.NONE)
+    return article.answered(number, answer, How.PRONOUN)
