@@ -5,25 +5,20 @@ quotation is resolved last, by the speaker of the quotation around it.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from app.speakers.article import Article, nobody
-from app.speakers.bodies import bare_noun, body_of, by_portfolio, titled_document
 from app.speakers.cast import assemble
 from app.speakers.doubts import ASKING, Said
 from app.speakers.first_persons import continued, first_person
 from app.speakers.heads import Sort
-from app.speakers.institutions import find_institutions, is_firm
-from app.speakers.lexicon import BODY_NOUNS, BODY_WORDS, DEFINITE, DEMONYMS, DETERMINERS, PLACES, THING_WORDS
+from app.speakers.institutions import find_institutions
 from app.speakers.persons import beside, he_or_she, named, of_role, several, unnamed, who
 from app.speakers.phrases import Phrase, phrase_of
 from app.speakers.references import find_references
+from app.speakers.speaking_bodies import SURELY_BODIES, body, document, group, remember_body, they, thing
 from app.speakers.transcripts import resolve_labels
 from app.speakers.values import How, Mention, Resolution, SpeakerKind
 from app.speakers.words import read
-
-_SURELY_BODIES = BODY_WORDS | BODY_NOUNS | PLACES | DETERMINERS | THING_WORDS
-_NO_FIRMS = _SURELY_BODIES | DEMONYMS
 
 
 def resolve(text: str, mentions: Sequence[Mention]) -> list[Resolution]:
@@ -81,21 +76,12 @@ def _resolve(article: Article, number: int, phrase: Phrase) -> Resolution:
 def _remember(article: Article, number: int, phrase: Phrase) -> None:
     """Keep a human source for the pronouns after it. A "who" is no subject that a pronoun takes up."""
     word = article.reading.words[phrase.words.start]
-    _remember_body(article, article.done[number], phrase)
+    remember_body(article, article.done[number], phrase)
     if word.quoted or phrase.sort is Sort.RELATIVE or not _is_human(article, article.done[number], phrase):
         return
     place = (number, phrase.words.start, word.sentence, word.paragraph)
     asks = article.cue_is(number, ASKING)
     article.said.append(Said(*place, article.people.get(number), article.left_open.get(number, ()), asks))
-
-
-def _remember_body(article: Article, resolution: Resolution, phrase: Phrase) -> None:
-    """Keep the source before "it": none, where somebody else has spoken since."""
-    body = resolution.kind is SpeakerKind.ORGANISATION and resolution.name is not None
-    article.last_body = (phrase.words.start, resolution) if body else None
-    words = [article.reading.words[n] for n in phrase.head]
-    if body and resolution.how is How.BODY and all(w.capital and w.low not in _NO_FIRMS for w in words):
-        article.firms[resolution.name or ""] = resolution
 
 
 def _is_human(article: Article, resolution: Resolution, phrase: Phrase) -> bool:
@@ -105,37 +91,7 @@ def _is_human(article: Article, resolution: Resolution, phrase: Phrase) -> bool:
     if resolution.kind is not SpeakerKind.ORGANISATION:
         return resolution.kind is SpeakerKind.PERSON
     words = [article.reading.words[n] for n in phrase.head]
-    return len(words) < 4 and all(w.capital and w.low not in _SURELY_BODIES and not w.text.isupper() for w in words)
-
-
-def _body(article: Article, number: int, phrase: Phrase) -> Resolution:
-    noun = bare_noun(article.cast, phrase.head)
-    body = body_of(article.cast, phrase.head) or by_portfolio(article.cast, phrase.head)
-    if body is None and noun is not None:
-        body = article.institutions.the_one(noun, phrase.head.start)
-    if body is not None:
-        return Resolution(body.printed, SpeakerKind.ORGANISATION, How.BODY, (), body.evidence, None)
-    if noun is not None and is_firm(noun) and not article.institutions.has_firm() and len(article.firms) == 1:
-        return next(iter(article.firms.values()))
-    definite = article.reading.words[phrase.head.start].low in DEFINITE
-    return nobody(SpeakerKind.ORGANISATION, How.OPEN if definite else How.NONE)
-
-
-def _thing(article: Article, number: int, phrase: Phrase) -> Resolution:
-    """The body that was the source before "it", in this sentence or the one before it in the paragraph."""
-    word = article.reading.words[phrase.words.start]
-    if word.low == "it" and not word.quoted and article.last_body is not None:
-        before = article.reading.words[article.last_body[0]]
-        if before.paragraph == word.paragraph and word.sentence - before.sentence <= 1:
-            return replace(article.last_body[1], how=How.PRONOUN)
-    return nobody(SpeakerKind.ORGANISATION, How.OPEN)
-
-
-def _document(article: Article, number: int, phrase: Phrase) -> Resolution:
-    document = titled_document(article.cast, phrase.head)
-    if document is None:
-        return nobody(SpeakerKind.DOCUMENT, How.NONE)
-    return Resolution(document.printed, SpeakerKind.DOCUMENT, How.BODY, (), document.evidence, None)
+    return len(words) < 4 and all(w.capital and w.low not in SURELY_BODIES and not w.text.isupper() for w in words)
 
 
 def _place(mention: Mention) -> tuple[int, int]:
@@ -147,12 +103,14 @@ def _place(mention: Mention) -> tuple[int, int]:
 _BY_SORT: dict[Sort, Callable[[Article, int, Phrase], Resolution]] = {
     Sort.NAME: named,
     Sort.SEVERAL: several,
-    Sort.BODY: _body,
-    Sort.DOCUMENT: _document,
+    Sort.BODY: body,
+    Sort.DOCUMENT: document,
     Sort.ROLE: of_role,
     Sort.HE: he_or_she,
     Sort.SHE: he_or_she,
     Sort.RELATIVE: who,
     Sort.UNNAMED: unnamed,
-    Sort.THING: _thing,
+    Sort.THING: thing,
+    Sort.GROUP: group,
+    Sort.PLURAL: they,
 }
