@@ -36,6 +36,13 @@ class Database:
             yield session
             session.commit()
 
+    @contextmanager
+    def rehearsal(self) -> Iterator[Session]:
+        """A session that writes as a transaction does and is rolled back at the end, whatever happens: to see what
+        something would do. Others wait for it to end before they write."""
+        with Session(self._writing, expire_on_commit=False) as session:
+            yield session
+
     def close(self) -> None:
         self.engine.dispose()
 

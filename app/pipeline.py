@@ -20,8 +20,10 @@ from app.models import Claim, Version
 from app.search.vectors import Neighbour, VectorIndex
 from app.speakers import Mention, Resolution, resolve
 from app.storing.claims import add_claims, date_anew, vectors_of
+from app.storing.joining import rejoin
 from app.storing.links import LEAST_COSINE, SLACK, add_links, drop_links, most_neighbours
 from app.storing.runs import the_run
+from app.storing.settling import affected, relink, settle
 from app.storing.threads import regroup, thread_mates
 from app.values import AnalysedClaim, Analysis, Attributed
 
@@ -84,16 +86,26 @@ def store(session: Session, version_id: int, analysis: Analysis, *, index: Vecto
         claims = [claim.id for claim in known]
         touched = thread_mates(session, claims)
         date_anew(known, analysis.claims)
+        session.flush()
+        settle(session, claims)  # who held an office depends on the day
         drop_links(session, claims)
     else:
         found = _neighbours(session, [claim.vector for claim in analysis.claims], index)
-        claims = add_claims(session, version, analysis, run_id=run_id)
+        claims, shown = add_claims(session, version, analysis, run_id=run_id)
+        _settle(session, claims, shown, index=index, run_id=run_id)
         near = dict(zip(claims, found, strict=True))
         touched = set(claims)
     session.flush()
     add_links(session, claims, near, model=analysis.model, run_id=run_id)
     regroup(session, touched, new=() if known else claims)
     version.analysed_at = now
+
+
+def _settle(session: Session, new: Sequence[int], shown: set[int], *, index: VectorIndex, run_id: int) -> None:
+    """Give the new claims their speakers, and others to which the version shows that two names are one person."""
+    older = affected(session, rejoin(session, shown)).difference(new) if shown else set()
+    settle(session, new)
+    relink(session, settle(session, older), index=index, run_id=run_id)
 
 
 def _meant(text: str, attributions: Sequence[Attribution]) -> list[Resolution]:

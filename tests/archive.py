@@ -13,6 +13,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from app.embedding import Embedder, HashingEmbedder
+from app.identity import name_key
 from app.models import (
     Alias,
     Article,
@@ -60,7 +61,7 @@ class Archive:
 
     def speaker(self, name: str, kind: str = "person", **printed: str) -> Speaker:
         if name not in self.speakers:
-            self.speakers[name] = self.add(Speaker(name=name, name_key=name.casefold(), kind=kind))
+            self.speakers[name] = self.add(Speaker(name=name, name_key=name.casefold(), found_name=name, kind=kind))
             for how, as_printed in printed.items():
                 self.add(Alias(speaker_id=self.speakers[name].id, name=as_printed, how=how.replace("_", " ")))
         return self.speakers[name]
@@ -138,6 +139,10 @@ class Archive:
             "speaker_candidates": [],
             "is_unsure": False,
         } | more
+        found = {"found_kind": values["speaker_kind"], "found_how": values["speaker_how"]}
+        if speaker:
+            found |= {"found_name": speaker, "found_key": name_key(speaker)}
+        values = found | {"found_candidates": values["speaker_candidates"]} | values
         said = values["polarity"] == "said" and not values["is_unsure"] and values.get("told_in_id") is None
         values.setdefault("counts", said and version.is_current)
         parts = {"content": pieces, "source": (source,), "cue": (cue,), "evidence": (evidence,)}

@@ -15,8 +15,8 @@ from app.evaluation.gold import GoldClaim
 from app.evaluation.pairing import Judged
 from app.evaluation.ratios import share
 from app.evaluation.world import World
+from app.identity import name_key
 from app.speakers import SpeakerKind
-from app.storing.speakers import name_key
 
 
 class Outcome(StrEnum):

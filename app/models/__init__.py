@@ -4,9 +4,13 @@ from app.models.alias import Alias
 from app.models.article import Article
 from app.models.base import Base
 from app.models.claim import Claim
+from app.models.co_naming import CoNaming
+from app.models.decision import Decision
+from app.models.decision_claim import DecisionClaim
 from app.models.embedding import Embedding
 from app.models.job import Job
 from app.models.link import Link
+from app.models.office import Office
 from app.models.outlet import Outlet
 from app.models.overlap import Overlap
 from app.models.run import Run
@@ -22,9 +26,13 @@ __all__ = [
     "Article",
     "Base",
     "Claim",
+    "CoNaming",
+    "Decision",
+    "DecisionClaim",
     "Embedding",
     "Job",
     "Link",
+    "Office",
     "Outlet",
     "Overlap",
     "Run",

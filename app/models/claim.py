@@ -15,8 +15,13 @@ class Claim(Base):
     refusal, a question or a hypothetical never counts as saying it. `is_unsure`: when it was found its confidence lay
     under the floor that its run names. `told_in_id`: the claim of the same version in whose words this one is told
     ("Smith said that Jones had promised to resign" holds Jones' claim inside Smith's). It is second hand, for the
-    article has it from Smith and not from Jones, and never counts. `speaker_id` is empty while it is open who is meant
-    (`speaker_candidates` holds the names it could be) and for unnamed and collective sources."""
+    article has it from Smith and not from Jones, and never counts.
+
+    `found_...` is what the machine found in the article itself and never changes; `found_key` is the key of
+    `found_name`, and `found_role` the office or role that the article gives. `speaker_...` is what comes of it across
+    articles and after the editors' decisions: `speaker_how` may then be "office" or "by hand", and `decision_id` the
+    decision that put the claim where it is. `speaker_id` is empty while it is open who is meant (`speaker_candidates`
+    holds the names it could be) and for unnamed and collective sources."""
 
     __tablename__ = "claim"
     __table_args__ = (
@@ -32,6 +37,9 @@ class Claim(Base):
         CheckConstraint("NOT counts OR told_in_id IS NULL", name="only_first_hand_counts"),
         CheckConstraint("speaker_id IS NULL OR speaker_kind NOT IN ('collective', 'unnamed')", name="unnamed_stays"),
         Index("ix_claim_speaker_id_counts", "speaker_id", "counts"),
+        Index("ix_claim_found_key", "found_key"),
+        Index("ix_claim_found_role", "found_role"),
+        Index("ix_claim_speaker_how", "speaker_how"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -52,6 +60,13 @@ class Claim(Base):
     counts: Mapped[bool]
     is_unsure: Mapped[bool] = mapped_column(default=False, server_default=false())
     told_in_id: Mapped[int | None] = mapped_column(ForeignKey("claim.id"), index=True)
+    found_name: Mapped[str | None] = mapped_column(Text)
+    found_key: Mapped[str | None] = mapped_column(Text)
+    found_role: Mapped[str | None] = mapped_column(Text)
+    found_kind: Mapped[str] = mapped_column(Text, default="unnamed", server_default="unnamed")
+    found_how: Mapped[str] = mapped_column(Text, default="none", server_default="none")
+    found_candidates: Mapped[list[Any]] = mapped_column(JSON, default=list, server_default="[]")
+    decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id"))
 
     spans: Mapped[list[Span]] = relationship(order_by=(Span.part, Span.position), lazy="raise")
 

@@ -15,35 +15,41 @@ from app.extraction import FLOOR, Attribution
 from app.models import Claim, Embedding, Span, Statement, Thread, Version
 from app.search.vectors import stored_form
 from app.storing.chunks import chunks
-from app.storing.speakers import identify, told
+from app.storing.speakers import found_name, learn
 from app.values import AnalysedClaim, Analysis
 
 ADD_WORDS = text("INSERT INTO claim_words (rowid, content, speaker) VALUES (:id, :content, :speaker)")
 
 
-def add_claims(session: Session, version: Version, analysis: Analysis, *, run_id: int) -> list[int]:
-    """Add the claims of this version, each tied to the one in whose words it is told. Returns their ids, in order."""
+def add_claims(session: Session, version: Version, analysis: Analysis, *, run_id: int) -> tuple[list[int], set[int]]:
+    """Add the claims of this version, each tied to the one in whose words it is told, and register the names of their
+    speakers; who is meant by them is still to be settled. Returns the ids of the claims, in order, and those of
+    speakers whom this version shows to be one with another."""
     claims = [
         _add_claim(session, version, each, position=position, run_id=run_id, model=analysis.model)
         for position, each in enumerate(analysis.claims)
     ]
+    shown: set[int] = set()
+    for claim, each in zip(claims, analysis.claims, strict=True):
+        printed = " ".join(version.text[start:end] for start, end in each.attribution.source)
+        shown |= {*learn(session, each.resolution, printed, version_id=version.id, claim_id=claim.id)}
     for claim, each in zip(claims, analysis.claims, strict=True):  # when all are there: the outer one may come later
         claim.told_in_id = None if each.told_in is None else claims[each.told_in].id
     session.flush()
-    return [claim.id for claim in claims]
+    return [claim.id for claim in claims], shown
 
 
 def _add_claim(
     session: Session, version: Version, found: AnalysedClaim, *, position: int, run_id: int, model: str
 ) -> Claim:
     """Add one claim, with everything that hangs on it. The claim is flushed, so that it has its id."""
-    attribution, resolution = found.attribution, told(found.resolution)
+    attribution, resolution = found.attribution, found.resolution
     as_printed = " ".join(version.text[start:end] for start, end in attribution.source)
-    speaker_id = identify(session, resolution, as_printed)
+    name, key = found_name(resolution)
     thread = Thread()
     session.add(thread)
     session.flush()
-    statement = Statement(thread_id=thread.id, speaker_id=speaker_id, said_on_precision="none")
+    statement = Statement(thread_id=thread.id, said_on_precision="none")
     session.add(statement)
     session.flush()
     is_unsure, is_first_hand = attribution.confidence < FLOOR, found.told_in is None
@@ -56,7 +62,12 @@ def _add_claim(
         rule=attribution.rule,
         said_on=attribution.said_on,
         said_on_precision=attribution.said_on_precision.value,
-        speaker_id=speaker_id,
+        found_name=name,
+        found_key=key,
+        found_role=resolution.role,
+        found_kind=resolution.kind.value,
+        found_how=resolution.how.value,
+        found_candidates=list(resolution.candidates),
         speaker_kind=resolution.kind.value,
         speaker_how=resolution.how.value,
         speaker_candidates=list(resolution.candidates),

@@ -6,6 +6,7 @@ An unsure claim and one told second hand are linked but join nothing: a statemen
 speaker from it. What is told inside a claim is tied to it already and not linked to it again.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -13,7 +14,7 @@ from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
 from app.matching import propose
-from app.models import Link, Overlap
+from app.models import Claim, Link, Overlap
 from app.search.vectors import Neighbour
 from app.storing.chunks import chunks
 from app.storing.comparing import Compared, compared
@@ -34,14 +35,35 @@ _BLOCK = 512  # rows multiplied at once
 def add_links(
     session: Session, new: Sequence[int], neighbours: Mapping[int, Sequence[Neighbour]], *, model: str, run_id: int
 ) -> None:
-    """Add the links of the claims `new` to their `neighbours` and to each other."""
+    """Add the links of the claims `new`, which have none, to their `neighbours` and to others of their own version."""
+    versions = _versions(session, new)
+    version_of = {claim_id: version_id for version_id, claim_ids in versions.items() for claim_id in claim_ids}
     found = {claim_id: [neighbour.claim_id for neighbour in near] for claim_id, near in neighbours.items()}
-    claims = compared(session, {*new, *(other for others in found.values() for other in others)}, model=model)
+    claims = compared(session, {*version_of, *(other for others in found.values() for other in others)}, model=model)
     carried = _carried(session, {claim.article_id for claim in claims.values()})
-    for one, other in sorted(_pairs(found) | _pairs_within([claims[each] for each in new if each in claims])):
+    pairs = {pair for pair in _pairs(found) if version_of.get(pair[0], -1) != version_of.get(pair[1], -2)}
+    wanted = frozenset(new)
+    for claim_ids in versions.values():
+        within = _pairs_within([claims[each] for each in claim_ids if each in claims])
+        pairs |= {pair for pair in within if wanted.intersection(pair)}
+    for one, other in sorted(pairs):
         if one in claims and other in claims:
             _link(session, claims[one], claims[other], carried=carried, run_id=run_id)
     session.flush()
+
+
+def _versions(session: Session, claim_ids: Sequence[int]) -> dict[int, list[int]]:
+    """All claims of the versions that these claims stand in, in the order of their texts."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for chunk in chunks(claim_ids):
+        theirs = select(Claim.version_id).where(Claim.id.in_(chunk))
+        for version_id in session.scalars(theirs.distinct()):
+            found[version_id] = []
+    for some in chunks(found):
+        rows = select(Claim.version_id, Claim.id).where(Claim.version_id.in_(some)).order_by(Claim.position)
+        for version_id, claim_id in session.execute(rows):
+            found[version_id].append(claim_id)
+    return found
 
 
 def drop_links(session: Session, claim_ids: Sequence[int]) -> None:

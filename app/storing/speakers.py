@@ -1,56 +1,91 @@
-"""One identity across articles, kept by evidence: the full name that an article itself gives.
+"""The register of names: every full name that an article gives has a row, and one article is enough to make it.
 
-Two names are one speaker where they are equal but for case, spacing and the form of apostrophes and dashes; letters of
+Two names are one row where they are equal but for case, spacing and the form of apostrophes and dashes; letters of
 another script stay other letters, accents stay accents. A resemblance is never enough: Mark Hill and Mary Hill are 89 %
-alike. A surname alone is not enough either: "President Obama" and "Mrs. Obama" of two articles would become one person.
+alike. Nor is a surname: "President Obama" and "Mrs. Obama" of two articles would become one person. Who is meant by a
+name across articles, and after what editors decided, is `storing.identity`'s to say.
 """
 
-import unicodedata
-from dataclasses import replace
+from collections.abc import Sequence
+from itertools import combinations
 
 from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
-from app.models import Alias, Speaker
+from app.identity import family_key, is_whole, name_key
+from app.models import Alias, CoNaming, Speaker
 from app.speakers import How, Resolution, SpeakerKind
 
-TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"})
 TELLING = {How.FULL_NAME, How.SURNAME, How.ROLE, How.BODY}
+"""Ways of resolving by which an article teaches another name of a speaker; "he" and "it" are no names."""
 LONGEST_ALIAS = 80
+NAMELESS = (SpeakerKind.UNNAMED, SpeakerKind.COLLECTIVE)
 
 
-def name_key(name: str) -> str:
-    """The folded form by which names are compared."""
-    return " ".join(unicodedata.normalize("NFC", name).translate(TYPOGRAPHY).casefold().split())
+def found_name(resolution: Resolution) -> tuple[str | None, str | None]:
+    """The name that an article resolves a source to, and its key; none for open, unnamed and collective sources."""
+    if resolution.name is None or resolution.kind in NAMELESS:
+        return None, None
+    return resolution.name, name_key(resolution.name)
 
 
-def told(resolution: Resolution) -> Resolution:
-    """What one article's resolution is worth across articles: somebody whom the article calls by one name only stays
-    open, with that name as the candidate."""
-    if resolution.name is None or resolution.kind is not SpeakerKind.PERSON or len(resolution.name.split()) > 1:
-        return resolution
-    return replace(resolution, name=None, how=How.OPEN, candidates=(resolution.name,), evidence=None)
+def stands_across(kind: str, name: str) -> bool:
+    """Whether a name can stand for one speaker in every article: of a person only a whole one."""
+    return kind != SpeakerKind.PERSON or is_whole(name)
 
 
-def identify(session: Session, resolution: Resolution, as_printed: str) -> int | None:
-    """The id of the speaker that is meant, made where new; None for open, unnamed and collective sources."""
-    if resolution.name is None or resolution.kind in (SpeakerKind.UNNAMED, SpeakerKind.COLLECTIVE):
-        return None
-    key = name_key(resolution.name)
-    same = select(Speaker).where(Speaker.kind == resolution.kind.value, Speaker.name_key == key)
-    speaker = session.scalars(same).one_or_none()
+def register(session: Session, kind: str, name: str) -> Speaker:
+    """The row of a name, made where it is new. Of several spellings the row shows the one that sorts first."""
+    key = name_key(name)
+    speaker = session.scalars(select(Speaker).where(Speaker.kind == kind, Speaker.name_key == key)).one_or_none()
     if speaker is None:
-        speaker = Speaker(kind=resolution.kind.value, name_key=key, name=resolution.name)
+        speaker = Speaker(kind=kind, name_key=key, name=name, found_name=name)
+        speaker.family_key = family_key(name) if kind == SpeakerKind.PERSON else None
         session.add(speaker)
         session.flush()
-    speaker.name = min(speaker.name, resolution.name, key=lambda name: (name.isupper(), name.islower(), name))
-    _learn(session, speaker, as_printed, resolution.how)
-    return speaker.id
+    shown = min(speaker.found_name, name, key=lambda name: (name.isupper(), name.islower(), name))
+    if speaker.name == speaker.found_name:
+        speaker.name = shown
+    speaker.found_name = shown
+    return speaker
 
 
-def _learn(session: Session, speaker: Speaker, as_printed: str, how: How) -> None:
-    if how not in TELLING or not as_printed or LONGEST_ALIAS < len(as_printed) or as_printed == speaker.name:
-        return
-    alias = {"speaker_id": speaker.id, "name": as_printed, "how": how.value}
-    session.execute(insert(Alias).values(alias).on_conflict_do_nothing())
+def learn(
+    session: Session, resolution: Resolution, as_printed: str, *, version_id: int, claim_id: int
+) -> tuple[int, ...]:
+    """Register the name of a claim, what it was printed as, and every other full name that the article has for the
+    same person. Returns the speakers that the article shows to be one; none where it teaches nothing new about that."""
+    name, _ = found_name(resolution)
+    if name is None or not stands_across(resolution.kind, name):
+        return ()
+    speaker = register(session, resolution.kind, name)
+    if resolution.how in TELLING and as_printed and len(as_printed) <= LONGEST_ALIAS and as_printed != name:
+        alias = {"speaker_id": speaker.id, "name": as_printed, "how": resolution.how.value, "claim_id": claim_id}
+        session.execute(insert(Alias).values(alias).on_conflict_do_nothing())
+    forms = [form for form in resolution.forms if name_key(form) != speaker.name_key and is_whole(form)]
+    one = sorted({speaker.id, *(register(session, resolution.kind, form).id for form in forms)})
+    return _named_together(session, one, version_id)
+
+
+def _named_together(session: Session, speakers: Sequence[int], version_id: int) -> tuple[int, ...]:
+    """Keep that a version names one person by all these names. Returns them where that is news."""
+    news = False
+    for one, other in combinations(speakers, 2):
+        pair = {"speaker_id": one, "other_id": other, "version_id": version_id}
+        known = session.get(CoNaming, (one, other, version_id))
+        if known is None:
+            session.add(CoNaming(**pair))
+            session.flush()
+            news = True
+    return tuple(speakers) if news else ()
+
+
+def keyed(session: Session) -> int:
+    """Give the persons of an archive from before 0004 their family keys. Returns how many had none."""
+    without = session.scalars(
+        select(Speaker).where(Speaker.kind == SpeakerKind.PERSON.value, Speaker.family_key.is_(None))
+    ).all()
+    for speaker in without:
+        speaker.family_key = family_key(speaker.found_name or speaker.name)
+    return len(without)

@@ -26,6 +26,7 @@ FLOORS = {
     "ingest": 3,
     "jobs": 3,
     "storing": 3,
+    "review": 3,
     "pipeline": 3,
     "batch": 3,
     "training": 3,

@@ -38,7 +38,7 @@ def test_ids_that_are_shown_or_asked_by_are_never_used_again(database: Database)
     with database.reading() as session:
         made = dict(session.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'table'")).all())
     once = {name for name, sql in made.items() if "AUTOINCREMENT" in (sql or "")}
-    assert once == {"article", "statement", "embedding"}
+    assert once == {"article", "statement", "embedding", "decision"}
     assert once == {
         each.name for each in Base.metadata.sorted_tables if each.dialect_kwargs.get("sqlite_autoincrement")
     }
@@ -146,7 +146,7 @@ def test_claims_of_before_are_sure_and_keep_what_hangs_on_them(config: Config, d
         before = {table: rows(session, table) for table in ("claim", "span", "link", "embedding", "statement")}
     downgrade(config.database_url, "0001")
     with database.reading() as session:
-        assert rows(session, "claim") == [row[:-2] for row in before["claim"]]
+        assert rows(session, "claim") == [row[:16] for row in before["claim"]]
         assert before | {"claim": []} == {table: rows(session, table) for table in before} | {"claim": []}
     upgrade(config.database_url)
     with database.reading() as session:

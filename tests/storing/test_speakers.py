@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import select
 
 from app.db import Database
+from app.identity import name_key
 from app.models import Claim, Speaker
-from app.storing.speakers import name_key
 from tests.storing.saying import Said, new_index, put_all
 
 WORDS = "the ferry to the outer islands would lose its state subsidy"

@@ -1,0 +1,76 @@
+"""Who held an office on the day of saying, where an article names nobody: "the finance minister" of that day.
+
+Sure only where the article shows whose minister it is and one person held the office on every day on which it may have
+been said (`identity.offices.holder`); an office that the article's own text gives to somebody stays with them.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.identity import Office as DatedOffice
+from app.identity import Precision
+from app.models import Article, Claim, Office, Version
+from app.storing.chunks import chunks
+from app.storing.comparing import day_of, last_day_of
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Who held the office: one, or the `candidates` between whom it stays open; `reason` in words for people."""
+
+    speaker_id: int | None
+    candidates: tuple[int, ...]
+    reason: str
+
+
+def held_by(session: Session, claims: Sequence[Claim]) -> dict[int, Held]:
+    """The holder for each of these claims whose role is an office that the archive knows."""
+    if not claims:
+        return {}
+    from app.identity import holder, title_key
+
+    offices = _offices(session, {title_key(claim.found_role) for claim in claims if claim.found_role})
+    asking = {claim.id: claim for claim in claims if offices.get(title_key(claim.found_role or ""))}
+    found: dict[int, Held] = {}
+    for chunk in chunks(asking):
+        rows = select(Claim.id, Version.text, Article).join(Version, Version.id == Claim.version_id)
+        rows = rows.join(Article, Article.id == Version.article_id).where(Claim.id.in_(chunk))
+        for id, text, article in session.execute(rows):
+            claim = asking[id]
+            role = claim.found_role or ""
+            known = offices[title_key(role)]
+            answer = holder(role, text=text, said=_days(claim, article), offices=known)
+            found[id] = Held(answer.speaker, answer.candidates, answer.reason)
+    return found
+
+
+def _days(claim: Claim, article: Article) -> tuple[date, date] | None:
+    first, last = day_of(claim, article), last_day_of(claim, article)
+    return None if first is None or last is None else (first, last)
+
+
+def _offices(session: Session, keys: set[str]) -> dict[str, list[DatedOffice]]:
+    found: dict[str, list[DatedOffice]] = defaultdict(list)
+    for chunk in chunks(keys - {""}):
+        for row in session.scalars(select(Office).where(Office.title_key.in_(chunk)).order_by(Office.id)):
+            found[row.title_key].append(as_dated(row))
+    return found
+
+
+def as_dated(row: Office) -> DatedOffice:
+    """The office as `identity` reads it."""
+    return DatedOffice(
+        speaker=row.speaker_id,
+        title=row.title,
+        area=row.area or None,
+        body=row.body or None,
+        begins=row.begins_on,
+        ends=row.ends_on,
+        areas=tuple(map(str, row.area_names)),
+        precision=Precision(row.precision),
+    )

@@ -1,0 +1,157 @@
+"""Who said a claim: worked out from what its article shows, from the evidence of all articles, from dated offices, and
+from every decision of an editor that stands.
+
+It is a function of these and of nothing else, least of all of the order in which they came. So undoing a decision is
+taking it away and working out anew, and a thousand decisions undone in any order leave nothing behind.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models import Claim, Decision, DecisionClaim, Speaker
+from app.speakers import How, SpeakerKind
+from app.storing.bearers import Bearers, Key, bearers
+from app.storing.chunks import chunks
+from app.storing.holders import Held, held_by
+from app.storing.speakers import NAMELESS
+
+BY_HAND = "by hand"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Who said one claim: `speaker_id`, or none with the `candidates` for an open one. `decision_id`: the decision that
+    put it there."""
+
+    speaker_id: int | None
+    kind: str
+    how: str
+    candidates: tuple[str, ...]
+    decision_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """One standing decision on one claim: it is `speaker_id`'s (none: nobody's known), or, `is_barred`, never
+    theirs."""
+
+    decision_id: int
+    speaker_id: int | None
+    is_barred: bool
+
+
+def outcomes(session: Session, claims: Sequence[Claim]) -> dict[int, Outcome]:
+    """Who said each of these claims. The names that they were found with must have been registered."""
+    decided = _decided(session, [claim.id for claim in claims])
+    names = bearers(session, {claim.found_key for claim in claims if claim.found_key})
+    held = held_by(session, [claim for claim in claims if asks_for_holder(claim)])
+    people = _People(session, _speakers_in(decided.values(), names, held.values()))
+    return {claim.id: _outcome(claim, decided.get(claim.id, ()), names, held.get(claim.id), people) for claim in claims}
+
+
+def asks_for_holder(claim: Claim) -> bool:
+    """Whether a claim's speaker is known by an office alone."""
+    open_role = claim.found_role is not None and claim.found_name is None and claim.found_how == How.OPEN
+    return open_role and claim.found_kind == SpeakerKind.PERSON
+
+
+def _outcome(
+    claim: Claim, decided: Sequence[_Decided], names: Bearers, held: Held | None, people: "_People"
+) -> Outcome:
+    """The last decision on a claim counts; one that somebody never said it also bars the outcome of evidence."""
+    placed: _Decided | None = None
+    barred: dict[int, int] = {}
+    for each in decided:
+        one = None if each.speaker_id is None else people.root(each.speaker_id)
+        if one is not None and each.is_barred:
+            barred[one] = each.decision_id
+            if placed is not None and placed.speaker_id == one:
+                placed = _Decided(each.decision_id, None, False)
+        else:
+            placed = _Decided(each.decision_id, one, False)
+            barred.pop(one or 0, None)
+    if placed is not None:
+        if placed.speaker_id is None:
+            return _left_open(claim, placed.decision_id)
+        return Outcome(placed.speaker_id, people.kind(placed.speaker_id), BY_HAND, (), placed.decision_id)
+    found = _found(claim, names, held, people)
+    if found.speaker_id in barred:
+        decision_id = barred[found.speaker_id]
+        return replace(found, speaker_id=None, how=How.OPEN.value, candidates=(), decision_id=decision_id)
+    left = tuple(name for name in found.candidates if name not in {people.name(id) for id in barred})
+    return replace(found, candidates=left)
+
+
+def _left_open(claim: Claim, decision_id: int) -> Outcome:
+    """Open by decision: nobody's, whatever the article seems to say."""
+    kind = claim.found_kind
+    return Outcome(None, kind, How.NONE.value if kind in NAMELESS else How.OPEN.value, (), decision_id)
+
+
+def _found(claim: Claim, names: Bearers, held: Held | None, people: "_People") -> Outcome:
+    """Who said it by the evidence and the names, before decisions on this very claim."""
+    as_found = Outcome(None, claim.found_kind, claim.found_how, tuple(map(str, claim.found_candidates)), None)
+    if held is not None:
+        if held.speaker_id is not None:
+            return replace(as_found, speaker_id=people.root(held.speaker_id), how=How.OFFICE.value, candidates=())
+        offered = tuple(dict.fromkeys(people.name(people.root(id)) for id in held.candidates))
+        return replace(as_found, candidates=as_found.candidates or offered)
+    if claim.found_key is None or claim.found_kind in NAMELESS:
+        return as_found
+    key: Key = (claim.found_kind, claim.found_key)
+    never = {people.root(id) for id in names.never[key]}
+    meant = {people.root(id) for id in names.of(key)}
+    if len(meant - never) == 1 and len(meant) == 1:
+        return replace(as_found, speaker_id=meant.pop(), candidates=(), decision_id=names.decided_by(key))
+    candidates = tuple(sorted({people.name(id) for id in meant - never})) or (claim.found_name or "",)
+    return replace(as_found, how=How.OPEN.value, candidates=candidates)
+
+
+class _People:
+    """The speakers that outcomes speak of: their kinds and names, and whom each counts as."""
+
+    def __init__(self, session: Session, speaker_ids: Collection[int]) -> None:
+        self._rows: dict[int, tuple[str, str, int | None]] = {}
+        wanted = set(speaker_ids)
+        while wanted:
+            for chunk in chunks(wanted):
+                rows = select(Speaker.id, Speaker.kind, Speaker.name, Speaker.merged_into_id)
+                for id, kind, name, merged in session.execute(rows.where(Speaker.id.in_(chunk))):
+                    self._rows[id] = (kind, name, merged)
+            wanted = {row[2] for row in self._rows.values() if row[2] is not None} - self._rows.keys()
+
+    def root(self, id: int) -> int:
+        return self._rows[id][2] or id
+
+    def kind(self, id: int) -> str:
+        return self._rows[id][0]
+
+    def name(self, id: int) -> str:
+        return self._rows[id][1]
+
+
+def _speakers_in(decided: Iterable[Sequence[_Decided]], names: Bearers, held: Iterable[Held]) -> set[int]:
+    found = {one.speaker_id for each in decided for one in each if one.speaker_id is not None}
+    found |= {id for by_key in (names.registered, names.never) for ids in by_key.values() for id in ids}
+    found |= {id for ids in names.given.values() for id in ids}
+    return found | {id for each in held for id in (each.speaker_id, *each.candidates) if id is not None}
+
+
+def _decided(session: Session, claim_ids: Sequence[int]) -> Mapping[int, Sequence[_Decided]]:
+    """The standing decisions on these claims, in the order in which they were made."""
+    found: dict[int, list[_Decided]] = defaultdict(list)
+    for chunk in chunks(claim_ids):
+        rows = (
+            select(DecisionClaim.claim_id, DecisionClaim.speaker_id, Decision.id, Decision.kind, Decision.other_id)
+            .join(Decision, Decision.id == DecisionClaim.decision_id)
+            .where(DecisionClaim.claim_id.in_(chunk), Decision.undone_at.is_(None))
+            .order_by(Decision.id)
+        )
+        for claim_id, speaker_id, decision_id, kind, other_id in session.execute(rows):
+            barred = kind == "never"
+            found[claim_id].append(_Decided(decision_id, other_id if barred else speaker_id, barred))
+    return found
