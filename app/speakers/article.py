@@ -18,13 +18,16 @@ from app.speakers.words import Reading
 
 @dataclass(slots=True)
 class Article:
-    """`said` are the human sources in order, `people` who a mention was resolved to, `left_open` who it could be."""
+    """`said` are the human sources in order, `people` who a mention was resolved to, `left_open` who it could be.
+    `definite` has the words at which "the mayor" stands without a name, by role; `held_by` whom those were found to be.
+    """
 
     cast: Cast
     references: References
     mentions: Sequence[Mention]
     institutions: Institutions
-    first_seen: dict[str, int]
+    definite: dict[str, list[int]]
+    held_by: dict[int, int] = field(default_factory=dict)
     said: list[Said] = field(default_factory=list)
     said_at: list[int] = field(default_factory=list)
     done: dict[int, Resolution] = field(default_factory=dict)

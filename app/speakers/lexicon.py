@@ -239,10 +239,36 @@ GENERIC_ROLES = _words(
     partner fellow expert resident student worker victim witness author speaker representative director chief
     head teenager activist player actor academic"""
 )
-# Offices by which a text calls again the person it has just named: "Ada Quill came. The mayor said".
-OFFICES = _words(
-    """president premier chancellor minister secretary senator governor mayor commissioner chairman chairwoman chair
-    executive ceo boss congressman congresswoman speaker archbishop bishop pope king queen prince founder owner"""
+# Offices and callings of which a person in the news has one at a time: the mayor is not the governor.
+HOLDINGS = _words(
+    """president premier chancellor minister secretary senator governor mayor commissioner chairman chairwoman
+    executive congressman congresswoman representative speaker archbishop bishop pope king queen prince judge
+    sheriff ambassador general admiral coach manager captain professor doctor engineer teacher"""
+)
+# Whoever is called so faces the person just named, or speaks for that person, and is another.
+COUNTERPARTS = KIN | _words(
+    """judge justice lawyer attorney prosecutor solicitor barrister reporter journalist interviewer correspondent
+    anchor host moderator officer detective inspector constable spokesman spokeswoman spokesperson aide adviser
+    advisor strategist official officials analyst expert critic opponent rival challenger predecessor successor man
+    woman boy girl person colleague neighbour neighbor witness victim suspect defendant caller student pupil
+    worker employee deputy assistant manager partner ally member friend fellow resident guard clerk counsel
+    source insider author editor columnist pollster commentator interpreter translator doctor nurse director
+    representative chair head speaker leader"""
+) - {"director", "chair", "head", "speaker", "leader", "author", "manager", "doctor", "suspect", "member"}
+# Verbs that do not end in -ed, in the forms that stand behind the name of whoever acts.
+VERBS = _words(
+    """is was has had does did will would can could may might must shall should isn't wasn't hasn't hadn't doesn't
+    didn't won't wouldn't can't couldn't says said tells told thinks thought wants knew knows goes went gave gives
+    takes took makes made came comes got gets sees saw left leaves ran runs won wins lost loses led leads held holds
+    met meets spoke speaks wrote writes began begins became becomes brought brings built chose drew draws drove
+    fell felt feels fought fights found finds grew heard hears kept keeps laid let lets means meant paid pays put
+    puts read reads rose rises sang sat sits sent sends set sets shot showed shows stood stands stuck struck strikes
+    swore taught threw tore understood wore hit hits cut cuts beat beats broke breaks bought sold sells spent spends
+    laughs laughed smiles shook shrugged argues calls asks adds believes claims denies insists notes promises
+    proposes responds remains seems appears continues plans hopes likes loves needs looks talks works lives uses
+    tries offers opposes supports faces fears sees turned turns grumbles warns urges rejects defends blames
+    dismisses praises attacks accuses acknowledges concedes admits describes explains declares vows pledges answers
+    replies recalls remembers suggests writes tweets swept overcame undertook withdrew flew rode slept wept"""
 )
 GENERATIONS = _words("younger elder older")
 

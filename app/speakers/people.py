@@ -9,6 +9,8 @@ from app.speakers.values import Span
 TOLD = 8
 # A given name counts as two pronouns: a third one against it leaves the question open.
 HINTED = 2
+# Who held an office once is not meant by its bare name: "the governor" is not the former one.
+PAST = frozenset({"former", "late", "ex-president", "retired", "one-time", "onetime"})
 
 
 @dataclass(frozen=True, slots=True)

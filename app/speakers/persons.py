@@ -16,15 +16,13 @@ from app.speakers.lexicon import (
     RELATIVES,
     ROLES,
 )
-from app.speakers.offices import just_named
+from app.speakers.offices import just_named, may_hold, named_below
+from app.speakers.people import PAST, Role
 from app.speakers.phrases import Phrase
 from app.speakers.pronouns import NOBODY, pronoun_at, resolve_pronoun, resolve_relative
 from app.speakers.references import Reference
 from app.speakers.roles import plain, printed_role
 from app.speakers.values import How, Resolution, SpeakerKind
-
-# Who held an office once is not meant by its bare name: "the governor" is not the former one.
-_PAST = frozenset({"former", "late", "ex-president", "retired", "one-time", "onetime"})
 
 
 def named(article: Article, number: int, phrase: Phrase) -> Resolution:
@@ -80,22 +78,39 @@ def unnamed(article: Article, number: int, phrase: Phrase) -> Resolution:
 
 
 def of_role(article: Article, number: int, phrase: Phrase) -> Resolution:
-    """Whoever was introduced with this role, if it is one person and no word of the phrase speaks against it."""
+    """Whoever was introduced with this role, if it is one person and no word of the phrase speaks against it; else
+    whoever the text calls so right behind the name, or right before it."""
     words = article.reading.words
-    head = next((plain(words[n].low) for n in reversed(phrase.head) if words[n].low in ROLES), "")
-    asked = {plain(words[n].low) for n in described(article, phrase)} - DETERMINERS - PREPOSITIONS - {head}
+    place = next((n for n in reversed(phrase.head) if words[n].low in ROLES), phrase.head.start)
+    head = plain(words[place].low) if words[place].low in ROLES else ""
+    asked = frozenset(plain(words[n].low) for n in described(article, phrase)) - DETERMINERS - PREPOSITIONS - {head}
     bearers = article.cast.by_role.get(head, [])
     fitting = list(
-        dict.fromkeys(person for person, role in bearers if asked <= role.words and (_PAST & role.words) <= asked)
+        dict.fromkeys(person for person, role in bearers if asked <= role.words and (PAST & role.words) <= asked)
     )
+    printed = _printed(article, phrase)
     if len(fitting) == 1 and (asked or head not in GENERIC_ROLES):
-        return article.answered(number, Answer(fitting[0], ()), How.ROLE)
-    known = (article.cast, article.references, article.said, article.first_seen)
-    if not bearers and (sole := just_named(*known, phrase, head)) is not None:
-        return article.answered(number, Answer(sole, ()), How.ROLE)
-    candidates = fitting or list(dict.fromkeys(person for person, _ in bearers))[:4]
+        role = None if article.cast.people[fitting[0]].roles else printed
+        return article.answered(number, Answer(fitting[0], ()), How.ROLE, role)
+    answer = just_named(article, phrase, head, asked, fitting)
+    person = answer.person if answer.person is not None or fitting else named_below(article, phrase, head)
+    if person is not None:
+        article.held_by[place] = person
+        article.cast.by_role[head].append((person, Role(printed, head, asked | {head})))
+        return article.answered(number, Answer(person, ()), How.ROLE, printed)
+    could = [person for person, _ in bearers if may_hold(article.cast.people[person], head, asked)]
+    candidates = tuple(dict.fromkeys(fitting or answer.candidates or could))[:4]
     bare = words[phrase.head.start].low not in DETERMINERS and not words[phrase.head.start].possessive
-    return unnamed(article, number, phrase) if bare and not candidates else article.unsettled(candidates)
+    if bare and not candidates:
+        return unnamed(article, number, phrase)
+    return article.answered(number, Answer(None, candidates), How.ROLE, printed)
+
+
+def _printed(article: Article, phrase: Phrase) -> str:
+    """A role as the text has it, without the article in front and the clause behind: "Norland’s finance minister"."""
+    span = described(article, phrase)
+    first = span.start + (article.reading.words[span.start].low in DETERMINERS and len(span) > 1)
+    return article.reading.printed(first, span.stop - 1)
 
 
 def described(article: Article, phrase: Phrase) -> range:

@@ -12,6 +12,7 @@ from app.speakers.doubts import ASKING, Said
 from app.speakers.first_persons import continued, first_person
 from app.speakers.heads import Sort
 from app.speakers.institutions import find_institutions
+from app.speakers.offices import find_definite
 from app.speakers.persons import beside, he_or_she, named, of_role, several, unnamed, who
 from app.speakers.phrases import Phrase, phrase_of
 from app.speakers.references import find_references
@@ -27,8 +28,7 @@ def resolve(text: str, mentions: Sequence[Mention]) -> list[Resolution]:
     if not reading.words:
         return [nobody(SpeakerKind.UNNAMED, How.OPEN) for _ in mentions]
     cast = assemble(reading, [span for mention in mentions for span in mention.source[:1]])
-    first_seen = {word.low: number for number, word in reversed(list(enumerate(reading.words)))}
-    article = Article(cast, find_references(cast), mentions, find_institutions(cast), first_seen)
+    article = Article(cast, find_references(cast), mentions, find_institutions(cast), find_definite(reading))
     return resolve_labels(text, mentions, _resolve_all(article))
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from app.speakers import How
-from tests.speakers.marking import last
+from tests.speakers.marking import last, resolved
 
 RESOLVED = [
     ("British Prime Minister Owen Tarrant came. ⟦The prime minister⟧ said no.", "Owen Tarrant"),
@@ -26,18 +26,38 @@ def test_a_role_is_the_person_introduced_with_it(marked: str, name: str | None) 
         assert found.how is How.ROLE
 
 
+TAKEN_UP = [
+    ("Ada Quill opened the bridge. “It holds,” ⟦the mayor⟧ said.", "Ada Quill"),
+    ("It rained.\n\nAda Quill opened the bridge.\n\n⟦The transport minister⟧ told reporters no.", "Ada Quill"),
+    ("Sen. Ruth Ansell came. ⟦The Florida senator⟧ said no.", "Ruth Ansell"),
+    ("Democratic candidate Ada Quill came. ⟦The candidate⟧ said no.", "Ada Quill"),
+    ("Mayor Ada Quill asked Rolf Brandt to come. ⟦Quill⟧ sat; ⟦the commissioner⟧ said no.", None),
+    ("Ada Quill came. “It holds,” ⟦the minister⟧ said. It rained.\n\n⟦The minister⟧ left.", "Ada Quill"),
+    ("It rained.\n\n⟦Norland’s health minister⟧ gave in on Thursday.\n\n“I lost,” ⟦Ada Quill⟧ said.", "Ada Quill"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), TAKEN_UP)
+def test_a_role_nobody_is_introduced_with_is_the_one_person_just_named(marked: str, name: str | None) -> None:
+    found = next(one for one in reversed(resolved(marked)) if one.how in (How.ROLE, How.OPEN))
+    assert found.name == name
+    assert found.role is not None
+
+
 OPEN = [
     ("Sen. Ruth Ansell met Sen. Rolf Brandt. ⟦The senator⟧ said no.", {"Ruth Ansell", "Rolf Brandt"}),
     ("President Ada Quill came. ⟦The former president⟧ said no.", {"Quill", "Ada Quill"}),
-    ("Sen. Ruth Ansell came. ⟦The Florida senator⟧ said no.", {"Ruth Ansell"}),
-    ("They wrote to the mayor.\n\nAda Quill came. ⟦The mayor⟧ said no.", set()),
-    ("Former governor Ada Quill met Rolf Brandt. ⟦The governor⟧ said no.", {"Ada Quill"}),
+    ("Vermont Sen. Ruth Ansell came. ⟦The Florida senator⟧ said no.", {"Ruth Ansell"}),
+    ("They wrote to the mayor.\n\nAda Quill came. ⟦The mayor⟧ said no.", {"Ada Quill"}),
+    ("Former governor Ada Quill met Rolf Brandt. ⟦The governor⟧ said no.", {"Ada Quill", "Rolf Brandt"}),
     ("Ada Quill appealed. ⟦The judge⟧ said no.", set()),
-    ("Ada Quill met Rolf Brandt. ⟦The mayor⟧ said no.", set()),
+    ("Ada Quill met Rolf Brandt. ⟦The mayor⟧ said no.", {"Ada Quill", "Rolf Brandt"}),
     ("Coach Ada Quill came. ⟦The mayor⟧ said no.", set()),
-    ("Democratic candidate Ada Quill came. ⟦The candidate⟧ said no.", {"Ada Quill"}),
-    ("With Rolf Brandt, the Norland governor argued for hours. ⟦The governor⟧ said no.", set()),
-    ("In a letter to the mayor, Ada Quill agreed. ⟦The mayor⟧ said no.", set()),
+    ("With Rolf Brandt, the Norland governor argued for hours. ⟦The governor⟧ said no.", {"Rolf Brandt"}),
+    ("In a letter to the mayor, Ada Quill agreed. ⟦The mayor⟧ said no.", {"Ada Quill"}),
+    ("Ada Quill came. ⟦The attorney general⟧ is suing Quill.", set()),
+    ("Ada Quill came. That is what ⟦the Norland Star⟧ said.", set()),
+    ("Ada Quill came. A spokesman sat. ⟦A spokesman⟧ spoke. ⟦The mayor⟧ said no.", {"Ada Quill"}),
 ]
 
 
