@@ -42,7 +42,7 @@ def just_named(article: Article, phrase: Phrase, head: str, asked: frozenset[str
     """The person whom "the chairman" takes up, or those it could be. `among`: only these, if there are any."""
     words = article.reading.words
     start = phrase.words.start
-    title = words[phrase.head.stop - 1].capital and head not in HOLDINGS  # "the Norland Star": a newspaper
+    title = head and words[phrase.head.stop - 1].capital and head not in HOLDINGS  # "the Norland Star": a newspaper
     if words[start].low not in DEFINITE or words[start].quoted or head in COUNTERPARTS or title:
         return Answer(None, ())
     wanted = frozenset(among)

@@ -24,6 +24,8 @@ from app.speakers.references import Reference
 from app.speakers.roles import plain, printed_role
 from app.speakers.values import How, Resolution, SpeakerKind
 
+_MOST_CANDIDATES = 4
+
 
 def named(article: Article, number: int, phrase: Phrase) -> Resolution:
     item = phrase.names[0]
@@ -89,17 +91,22 @@ def of_role(article: Article, number: int, phrase: Phrase) -> Resolution:
         dict.fromkeys(person for person, role in bearers if asked <= role.words and (PAST & role.words) <= asked)
     )
     printed = _printed(article, phrase)
+    near = just_named(article, phrase, head, asked, ())
+    close = near.candidates if near.person is None else (near.person,)
+    later = fitting and phrase.words.start < article.cast.people[fitting[0]].first
+    if later and close and fitting[0] not in close:  # "the mayor" may be whom it follows, or the Mayor Quill below
+        return article.answered(number, Answer(None, (*close, *fitting)[:_MOST_CANDIDATES]), How.ROLE, printed)
     if len(fitting) == 1 and (asked or head not in GENERIC_ROLES):
-        role = None if article.cast.people[fitting[0]].roles else printed
-        return article.answered(number, Answer(fitting[0], ()), How.ROLE, role)
-    answer = just_named(article, phrase, head, asked, fitting)
+        known = article.cast.people[fitting[0]].roles
+        return article.answered(number, Answer(fitting[0], ()), How.ROLE, None if known else printed)
+    answer = just_named(article, phrase, head, asked, fitting) if fitting else near
     person = answer.person if answer.person is not None or fitting else named_below(article, phrase, head)
     if person is not None:
         article.held_by[place] = person
         article.cast.by_role[head].append((person, Role(printed, head, asked | {head})))
         return article.answered(number, Answer(person, ()), How.ROLE, printed)
     could = [person for person, _ in bearers if may_hold(article.cast.people[person], head, asked)]
-    candidates = tuple(dict.fromkeys(fitting or answer.candidates or could))[:4]
+    candidates = tuple(dict.fromkeys(fitting or answer.candidates or could))[:_MOST_CANDIDATES]
     bare = words[phrase.head.start].low not in DETERMINERS and not words[phrase.head.start].possessive
     if bare and not candidates:
         return unnamed(article, number, phrase)

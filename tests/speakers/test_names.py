@@ -85,7 +85,7 @@ OPEN = [
     ("Ada Quill met Ezra Quill. ⟦Quill⟧ said no.", ("Ada Quill", "Ezra Quill")),
     ("Hedda Lundmark heads the board. ⟦Ms Lundmerk⟧ said no.", ("Hedda Lundmark", "Lundmerk")),
     ("Harold Moss met Harold Moss Jr. on Monday. ⟦Moss⟧ said no.", ("Harold Moss", "Harold Moss Jr.")),
-    ("Harold Moss came. Harold Moss Jr. came. ⟦The younger Mr. Moss⟧ said no.", ("Harold Moss", "Harold Moss Jr.")),
+    ("Harold Moss came. Harold Moss Jr. came. ⟦The younger Mr. Moss⟧ said no.", ()),
 ]
 
 
