@@ -12,7 +12,9 @@ from functools import lru_cache
 OWN_LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ŋ": "n"}
 )
-HISSING = str.maketrans({"š": "sh", "ş": "sh", "ș": "sh", "č": "ch", "ç": "ch", "ž": "zh", "ŝ": "sh", "ĉ": "ch"})
+HISSING = str.maketrans(
+    {"š": "sh", "ş": "sh", "ș": "sh", "č": "ch", "ç": "ch", "ž": "zh", "ŝ": "sh", "ĉ": "ch", "đ": "dj"}
+)
 # In this order: what is longer goes first, and each rule sees what the one before it made.
 SPELLINGS = [
     (re.compile(pattern), to)
@@ -20,7 +22,7 @@ SPELLINGS = [
         ("schtsch|shtsh|shch", "sh"),
         ("tsch|tch", "ch"),
         ("sch", "sh"),
-        ("dzh|dj", "zh"),
+        ("dzh|dj(?=[aou])", "zh"),
         ("kh", "h"),
         ("ph", "f"),
         ("tz", "ts"),
@@ -42,7 +44,21 @@ SPELLINGS = [
         ("ie", "e"),
     )
 ]
+# Arabic and Persian names, whose vowels each country writes in its own way.
+_ARABIC = """
+mohammed mohamed mohammad mohamad muhammad muhammed mahomed mohamud | hussein hussain hossein husain husayn hussayn |
+ahmed ahmad | hassan hasan hassane | abdel abdul abdal abd | youssef yusuf yousef yousuf yusef | ibrahim ebrahim |
+osama usama | omar umar omer | othman uthman osman | moammar muammar moamer moamar | khaled khalid | tariq tarek tareq |
+jamal gamal djamal jamel | nasser nasir naser nassir | suleiman sulaiman soleiman sulayman | ismail esmail ismael |
+mustafa mostafa moustafa mustapha | faisal feisal faysal | rashid rasheed rached rachid | saleh salih salah |
+said saeed saeid | saddam sadam | bashar bachar | ayman aiman | hamid hameed hamed | majid majeed majed | anwar anwer
+"""
 DOUBLED = re.compile(r"(.)\1+")
+
+
+def listed(words: str) -> frozenset[str]:
+    """The words of a table that is written as one text."""
+    return frozenset(words.split())
 
 
 def plain_letters(word: str) -> str:
@@ -59,6 +75,11 @@ def compact(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def sounds(word: str) -> str:
     """One form for the spellings of a word that transliteration makes: "Harlenskyy" and "Harlenski"."""
+    text = _sounded(word)
+    return _ONE_ARABIC.get(text, text)
+
+
+def _sounded(word: str) -> str:
     low = unicodedata.normalize("NFC", word.casefold())
     text = compact(plain_letters(low.translate(HISSING)))
     for pattern, to in SPELLINGS:
@@ -78,3 +99,6 @@ def coarse(word: str) -> str:
 def _base(letter: str) -> str:
     split = unicodedata.normalize("NFD", letter)
     return split[0] if "a" <= split[0] <= "z" else letter
+
+
+_ONE_ARABIC = {_sounded(name): _sounded(entry.split()[0]) for entry in _ARABIC.split("|") for name in entry.split()}

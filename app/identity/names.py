@@ -8,18 +8,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from app.identity.folding import coarse, sounds
+from app.identity.folding import coarse, listed, sounds
 
 TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"})
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # Left out on purpose: what is as often a given name (Dean, Earl, Duke, Judge) or holds the place of one in English news
 # ("Pope", "King", "Prince", "Sheikh"), so that such a name stays whole.
-TITLES = _words(
+TITLES = listed(
     """mr mrs ms miss mx dr prof professor sir dame lord lady baroness hon rev reverend fr father sr sister bishop
     archbishop cardinal rabbi imam gen general col colonel capt captain cpt lt lieutenant sgt sergeant maj major adm
     admiral cmdr commander pres president sen senator rep congressman congresswoman gov governor mayor minister
@@ -27,13 +23,13 @@ TITLES = _words(
     señor señora signor ayatollah mullah"""
 )
 # Where these stand in front of one more word, both are a family name.
-PARTICLES = _words(
+PARTICLES = listed(
     """van von der den de del della dello degli di da do dos das du des la le les lo los las el al y ter ten te zu zur
     zum af av 't st ste st. bin ibn ben bint abu abd ould st af vom dal dalla bar"""
 )
 # "Ben Holm" and "Al Holm" are whole names; "Van Holm" is as often a family name alone, and then stays open.
-GIVEN_AT_FIRST = _words("al ben abd bar do lo te abu")
-ARTICLE = re.compile(r"(?:al|el|as|an|ar|ad|at|az|ash|adh|ath)-(?=\w)", re.IGNORECASE)
+GIVEN_AT_FIRST = listed("al ben abd bar des do lo te abu")
+ARTICLE = re.compile(r"^(?:al|el|as|an|ar|ad|at|az|ash|adh|ath)-(?=\w)", re.IGNORECASE)
 JOINED_ARTICLE = re.compile(r"^(?:El|Al)(?=[A-Z][a-z])")
 GENERATIONS = {
     **dict.fromkeys(("jr", "jnr", "junior"), "Jr."),
@@ -42,8 +38,8 @@ GENERATIONS = {
     **dict.fromkeys(("iii", "3rd"), "III"),
     **dict.fromkeys(("iv", "4th"), "IV"),
 }
-AFTER_NAME = _words("mp mep msp ms am qc kc sc phd md cbe obe mbe esq mla td")
-NO_NAME = _words("the a an his her their its our my your some another")
+AFTER_NAME = listed("mp mep msp ms am qc kc sc phd md cbe obe mbe esq mla td")
+NO_NAME = listed("the a an his her their its our my your some another")
 NICKNAME = re.compile(r"""(?<!\w)(?:"[^"]{1,30}"|“[^”]{1,30}”|'[^']{1,30}'|‘[^’]{1,30}’|\([^)]{1,30}\))(?!\w)""")
 INITIALS = re.compile(r"(?:[^\W\d_]\.){2,4}|[A-Z][B-DF-HJ-NP-TV-XZ]{1,2}")
 LONGEST_NAME = 200
@@ -97,11 +93,12 @@ def family_key(name: str) -> str:
 
 
 def block_keys(name: str) -> frozenset[str]:
-    """Every key under which a name may meet one that is like it: its family name, each part of a double one, and its
-    words in any order. Two names with no key in common have no `likeness`, but for look-alike letters."""
+    """Every key under which a name may meet one that is like it: its family name, each part of a double one, the last
+    middle name (it may be a first family name), and its words in any order. Two names with no key in common have no
+    `likeness`, but for look-alike letters."""
     found = parts(name)
     words = [found.given, *found.middles, found.family]
-    doubled = [coarse(each) for each in re.split(r"[\s-]+", bare_family(found.family))]
+    doubled = [coarse(each) for each in (*re.split(r"[\s-]+", bare_family(found.family)), *found.middles[-1:])]
     ordered = "".join(sorted(filter(None, map(coarse, re.split(r"[\s-]+", " ".join(words))))))
     return frozenset({family_key(name), f"={ordered}", *(key for key in doubled if 2 < len(key))} - {"", "="})
 

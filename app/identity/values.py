@@ -13,7 +13,7 @@ class Likeness(StrEnum):
     SHORT_FORM = "short form of the given name"
     SECOND_FAMILY = "second family name"
     TRANSLITERATION = "transliteration"
-    SPELLING = "doubled letter"
+    SPELLING = "spelling"
     ACCENTS = "accents"
     HYPHEN = "hyphen or particle"
     ORDER = "order of names"
