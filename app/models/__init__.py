@@ -9,6 +9,7 @@ from app.models.decision import Decision
 from app.models.decision_claim import DecisionClaim
 from app.models.embedding import Embedding
 from app.models.job import Job
+from app.models.likeness import Likeness
 from app.models.link import Link
 from app.models.office import Office
 from app.models.outlet import Outlet
@@ -17,6 +18,7 @@ from app.models.run import Run
 from app.models.shingle_band import ShingleBand
 from app.models.span import Span
 from app.models.speaker import Speaker
+from app.models.spelling_key import SpellingKey
 from app.models.statement import Statement
 from app.models.thread import Thread
 from app.models.version import Version
@@ -31,6 +33,7 @@ __all__ = [
     "DecisionClaim",
     "Embedding",
     "Job",
+    "Likeness",
     "Link",
     "Office",
     "Outlet",
@@ -39,6 +42,7 @@ __all__ = [
     "ShingleBand",
     "Span",
     "Speaker",
+    "SpellingKey",
     "Statement",
     "Thread",
     "Version",

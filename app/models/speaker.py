@@ -10,9 +10,9 @@ class Speaker(Base):
     """A person, organisation or document with a name. Unnamed and collective sources never become a speaker.
 
     `found_name` is the name as articles print it, `name` what is shown: an editor may have given another. `name_key` is
-    the name by which articles find the speaker; a namesake has a number behind it and is found by nobody. `family_key`
-    brings spellings of one family name together, to be proposed as one person. `merged_into_id` is the speaker that
-    this one counts as, worked out anew from evidence and decisions (`storing/joining.py`)."""
+    the name by which articles find the speaker; a namesake has a number behind it and is found by nobody.
+    `merged_into_id` is the speaker that this one counts as, worked out anew from evidence and decisions
+    (`storing/joining.py`)."""
 
     __tablename__ = "speaker"
     __table_args__ = (
@@ -26,6 +26,5 @@ class Speaker(Base):
     name_key: Mapped[str] = mapped_column(Text)
     found_name: Mapped[str] = mapped_column(Text, default="", server_default="")
     kind: Mapped[str] = mapped_column(Text)
-    family_key: Mapped[str | None] = mapped_column(Text, index=True)
     wikidata: Mapped[str | None] = mapped_column(Text, index=True)
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("speaker.id"), index=True)

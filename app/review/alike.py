@@ -30,7 +30,7 @@ def alike(session: Session, claim_id: int) -> Alike:
         printed = _printed(session, [*ids, claim_id])
         ids = [id for id in ids if printed.get(id) == printed.get(claim_id)]
     everywhere = tuple(sorted({*ids, claim_id}))
-    versions = dict(session.execute(select(Claim.id, Claim.version_id).where(Claim.id.in_(everywhere))).tuples().all())
+    versions = dict(session.execute(select(Claim.id, Claim.version_id).where(Claim.id.in_(everywhere))).all())
     return Alike(tuple(id for id in everywhere if versions[id] == claim.version_id), everywhere)
 
 

@@ -111,7 +111,7 @@ def _counted(before: Session, after: Session, ids: Collection[int | None]) -> tu
 def _names(session: Session, ids: Collection[int | None]) -> dict[int | None, str]:
     wanted = [id for id in ids if id is not None]
     rows = session.execute(select(Speaker.id, Speaker.name).where(Speaker.id.in_(wanted)))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def _threads(session: Session, claim_ids: Sequence[int]) -> set[int]:

@@ -82,7 +82,6 @@ def _speakers(session: Session, speakers: dict[int, str]) -> list[Row]:
             speakers[row.id],
             row.name,
             row.found_name,
-            row.family_key,
             row.wikidata,
             speakers.get(row.merged_into_id or 0),
         )

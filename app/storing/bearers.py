@@ -72,7 +72,7 @@ def kinds_of(session: Session, speaker_ids: Collection[int]) -> dict[int, str]:
     """The kind of each of these speakers."""
     found: dict[int, str] = {}
     for chunk in chunks(speaker_ids):
-        found |= dict(session.execute(select(Speaker.id, Speaker.kind).where(Speaker.id.in_(chunk))).tuples().all())
+        found |= dict(session.execute(select(Speaker.id, Speaker.kind).where(Speaker.id.in_(chunk))).all())
     return found
 
 

@@ -4,7 +4,6 @@ Sure only where the article shows whose minister it is and one person held the o
 been said (`identity.offices.holder`); an office that the article's own text gives to somebody stays with them.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,8 @@ from sqlalchemy.orm import Session
 
 from app.identity import Office as DatedOffice
 from app.identity import Precision
+from app.identity.offices import holder
+from app.identity.titles import title_keys
 from app.models import Article, Claim, Office, Version
 from app.storing.chunks import chunks
 from app.storing.comparing import day_of, last_day_of
@@ -30,21 +31,17 @@ class Held:
 
 def held_by(session: Session, claims: Sequence[Claim]) -> dict[int, Held]:
     """The holder for each of these claims whose role is an office that the archive knows."""
-    if not claims:
-        return {}
-    from app.identity import holder, title_key
-
-    offices = _offices(session, {title_key(claim.found_role) for claim in claims if claim.found_role})
-    asking = {claim.id: claim for claim in claims if offices.get(title_key(claim.found_role or ""))}
+    asked = {claim.id: title_keys(claim.found_role or "") for claim in claims}
+    offices = _offices(session, {key for keys in asked.values() for key in keys})
+    asking = {claim.id: claim for claim in claims if not asked[claim.id].isdisjoint(offices)}
     found: dict[int, Held] = {}
     for chunk in chunks(asking):
         rows = select(Claim.id, Version.text, Article).join(Version, Version.id == Claim.version_id)
         rows = rows.join(Article, Article.id == Version.article_id).where(Claim.id.in_(chunk))
         for id, text, article in session.execute(rows):
-            claim = asking[id]
-            role = claim.found_role or ""
-            known = offices[title_key(role)]
-            answer = holder(role, text=text, said=_days(claim, article), offices=known)
+            known = [office for key in sorted(asked[id]) for office in offices.get(key, [])]
+            said = _days(asking[id], article)
+            answer = holder(asking[id].found_role or "", text=text, said=said, offices=known)
             found[id] = Held(answer.speaker, answer.candidates, answer.reason)
     return found
 
@@ -55,10 +52,10 @@ def _days(claim: Claim, article: Article) -> tuple[date, date] | None:
 
 
 def _offices(session: Session, keys: set[str]) -> dict[str, list[DatedOffice]]:
-    found: dict[str, list[DatedOffice]] = defaultdict(list)
+    found: dict[str, list[DatedOffice]] = {}
     for chunk in chunks(keys - {""}):
         for row in session.scalars(select(Office).where(Office.title_key.in_(chunk)).order_by(Office.id)):
-            found[row.title_key].append(as_dated(row))
+            found.setdefault(row.title_key, []).append(as_dated(row))
     return found
 
 

@@ -14,6 +14,7 @@ from itertools import combinations
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from app.identity import conflict
 from app.models import CoNaming, Decision, Speaker
 from app.storing.chunks import chunks
 
@@ -65,8 +66,6 @@ def _sound(ties: _Ties, speakers: dict[int, Speaker]) -> set[Pair]:
 
 
 def _excluded(speakers: dict[int, Speaker], ties: _Ties, pair: Pair) -> bool:
-    from app.identity import conflict
-
     one, other = speakers[pair[0]], speakers[pair[1]]
     return pair in ties.apart or one.kind != other.kind or conflict(one.found_name, other.found_name)
 

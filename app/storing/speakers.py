@@ -13,8 +13,8 @@ from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
-from app.identity import family_key, is_whole, name_key
-from app.models import Alias, CoNaming, Speaker
+from app.identity import block_keys, is_whole, likeness, name_key, skeleton
+from app.models import Alias, CoNaming, Likeness, Speaker, SpellingKey
 from app.speakers import How, Resolution, SpeakerKind
 
 TELLING = {How.FULL_NAME, How.SURNAME, How.ROLE, How.BODY}
@@ -41,9 +41,9 @@ def register(session: Session, kind: str, name: str) -> Speaker:
     speaker = session.scalars(select(Speaker).where(Speaker.kind == kind, Speaker.name_key == key)).one_or_none()
     if speaker is None:
         speaker = Speaker(kind=kind, name_key=key, name=name, found_name=name)
-        speaker.family_key = family_key(name) if kind == SpeakerKind.PERSON else None
         session.add(speaker)
         session.flush()
+        _compare(session, speaker)
     shown = min(speaker.found_name, name, key=lambda name: (name.isupper(), name.islower(), name))
     if speaker.name == speaker.found_name:
         speaker.name = shown
@@ -81,11 +81,29 @@ def _named_together(session: Session, speakers: Sequence[int], version_id: int) 
     return tuple(speakers) if news else ()
 
 
-def keyed(session: Session) -> int:
-    """Give the persons of an archive from before 0004 their family keys. Returns how many had none."""
-    without = session.scalars(
-        select(Speaker).where(Speaker.kind == SpeakerKind.PERSON.value, Speaker.family_key.is_(None))
-    ).all()
-    for speaker in without:
-        speaker.family_key = family_key(speaker.found_name or speaker.name)
-    return len(without)
+def _compare(session: Session, speaker: Speaker) -> None:
+    """Keep which other persons' names a new one is like, so that an editor can be asked."""
+    if speaker.kind != SpeakerKind.PERSON:
+        return
+    keys = block_keys(speaker.found_name) | {f"~{skeleton(speaker.name_key)}"}
+    near = (
+        select(Speaker.id, Speaker.found_name)
+        .join(SpellingKey, SpellingKey.speaker_id == Speaker.id)
+        .where(SpellingKey.key.in_(sorted(keys)))
+        .distinct()
+    )
+    for id, name in session.execute(near).all():
+        if (why := likeness(speaker.found_name, name)) is not None:
+            session.add(Likeness(speaker_id=min(id, speaker.id), other_id=max(id, speaker.id), why=why.value))
+    session.add_all(SpellingKey(speaker_id=speaker.id, key=key) for key in keys)
+    session.flush()
+
+
+def compare_all(session: Session) -> int:
+    """Compare the persons of an archive from before 0004. Returns how many had not been compared."""
+    known = select(SpellingKey.speaker_id).where(SpellingKey.speaker_id == Speaker.id)
+    without = select(Speaker).where(Speaker.kind == SpeakerKind.PERSON.value, ~known.exists())
+    speakers = session.scalars(without.order_by(Speaker.id)).all()
+    for speaker in speakers:
+        _compare(session, speaker)
+    return len(speakers)

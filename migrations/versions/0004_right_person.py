@@ -14,7 +14,6 @@ depends_on = None
 COLUMNS = {
     "speaker": (
         "found_name TEXT DEFAULT '' NOT NULL",
-        "family_key TEXT",
         "wikidata TEXT",
         "merged_into_id INTEGER CONSTRAINT fk_speaker_merged_into_id_speaker REFERENCES speaker (id) "
         "CONSTRAINT ck_speaker_merged_into_another CHECK (merged_into_id <> id)",
@@ -34,7 +33,6 @@ COLUMNS = {
     ),
 }
 INDEXES = (
-    ("speaker", "family_key"),
     ("speaker", "wikidata"),
     ("speaker", "merged_into_id"),
     ("alias", "name_key"),
@@ -47,6 +45,7 @@ INDEXES = (
 def upgrade() -> None:
     _decisions()
     _offices()
+    _evidence()
     for table, columns in COLUMNS.items():
         for column in columns:
             op.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
@@ -67,7 +66,7 @@ def downgrade() -> None:
     for table, columns in COLUMNS.items():
         for column in reversed(columns):
             op.execute(f"ALTER TABLE {table} DROP COLUMN {column.split()[0]}")
-    for table in ("co_naming", "office", "decision_claim", "decision"):
+    for table in ("likeness", "spelling_key", "co_naming", "office", "decision_claim", "decision"):
         op.drop_table(table)
 
 
@@ -142,6 +141,9 @@ def _offices() -> None:
     )
     for column in ("speaker_id", "title_key"):
         op.create_index(f"ix_office_{column}", "office", [column])
+
+
+def _evidence() -> None:
     op.create_table(
         "co_naming",
         sa.Column("speaker_id", sa.Integer(), nullable=False),
@@ -154,3 +156,22 @@ def _offices() -> None:
         sa.PrimaryKeyConstraint("speaker_id", "other_id", "version_id", name=op.f("pk_co_naming")),
     )
     op.create_index("ix_co_naming_other_id", "co_naming", ["other_id"])
+    op.create_table(
+        "spelling_key",
+        sa.Column("speaker_id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["speaker_id"], ["speaker.id"], name=op.f("fk_spelling_key_speaker_id_speaker")),
+        sa.PrimaryKeyConstraint("speaker_id", "key", name=op.f("pk_spelling_key")),
+    )
+    op.create_index("ix_spelling_key_key", "spelling_key", ["key"])
+    op.create_table(
+        "likeness",
+        sa.Column("speaker_id", sa.Integer(), nullable=False),
+        sa.Column("other_id", sa.Integer(), nullable=False),
+        sa.Column("why", sa.Text(), nullable=False),
+        sa.CheckConstraint("speaker_id < other_id", name=op.f("ck_likeness_pair_once")),
+        sa.ForeignKeyConstraint(["speaker_id"], ["speaker.id"], name=op.f("fk_likeness_speaker_id_speaker")),
+        sa.ForeignKeyConstraint(["other_id"], ["speaker.id"], name=op.f("fk_likeness_other_id_speaker")),
+        sa.PrimaryKeyConstraint("speaker_id", "other_id", name=op.f("pk_likeness")),
+    )
+    op.create_index("ix_likeness_other_id", "likeness", ["other_id"])

@@ -63,7 +63,7 @@ def decide_at_random(session: Session, index: VectorIndex, chance: Random, numbe
     return taken
 
 
-@pytest.fixture(params=range(2))
+@pytest.fixture(params=range(1))
 def chance(request: pytest.FixtureRequest) -> Random:
     return Random(request.param)
 
