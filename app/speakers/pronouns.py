@@ -34,6 +34,7 @@ from app.speakers.lexicon import (
     ROLES,
 )
 from app.speakers.references import Reference, References
+from app.speakers.subjects import is_subject, main_subject
 from app.speakers.values import Spans
 from app.speakers.words import Reading
 
@@ -232,7 +233,9 @@ def _last_subject(cast: Cast, references: References, pronoun: Pronoun, start: i
         sentence = reading.sentence(number)
         here = _fitting(cast, pronoun, references.between(max(start, sentence.start), min(stop, sentence.stop)))
         named = references.between(sentence.start, sentence.stop)
-        if not here or _goes_on(reading, sentence, pronoun.gender, named[0].first):
+        opener = reading.words[sentence.start]
+        aside = "(" in opener.gap and opener.paragraph != reading.words[pronoun.word].paragraph
+        if not here or aside or _goes_on(reading, sentence, pronoun.gender, named[0].first):
             continue
         here = _likelier(cast, pronoun, here)
         people = _people(here)
@@ -241,7 +244,9 @@ def _last_subject(cast: Cast, references: References, pronoun: Pronoun, start: i
             leads = apart or any(_like_subject(reading, item) for item in here)
             return _only(reading, pronoun, people[0], here) if leads else Answer(None, people)
         subject = here[0]
-        if subject.person is None or subject.possessive or not _opens_sentence(reading, subject):
+        if subject.possessive or not _opens_sentence(reading, subject):
+            subject = main_subject(reading, here) or subject
+        if subject.person is None or subject.possessive or not _stands_out(reading, here, subject):
             return Answer(None, people[:_MOST_CANDIDATES])
         known = any(cast.people[n].gender for n in people if n != subject.person)
         if cast.people[subject.person].gender or not known:
@@ -250,11 +255,16 @@ def _last_subject(cast: Cast, references: References, pronoun: Pronoun, start: i
     return None
 
 
+def _stands_out(reading: Reading, here: list[Reference], subject: Reference) -> bool:
+    """Whether a sentence of several people is about this one."""
+    return _opens_sentence(reading, subject) or main_subject(reading, here) is subject
+
+
 def _like_subject(reading: Reading, item: Reference) -> bool:
     """Whether a name stands where a clause begins, not behind a verb or "of": "the raid that killed Quill"."""
     before = reading.words[begin_of(item) - 1] if begin_of(item) else None
     begins = before is None or not reading.words[begin_of(item)].close or before.low in _CLAUSE_OPENERS
-    return begins or _opens_sentence(reading, item)
+    return begins or _opens_sentence(reading, item) or is_subject(reading, item)
 
 
 def _likelier(cast: Cast, pronoun: Pronoun, here: list[Reference]) -> list[Reference]:

@@ -3,6 +3,8 @@
 There is no parser: a verb behind a name that opens its clause is enough in news, where subjects stand in front.
 """
 
+from collections.abc import Sequence
+
 from app.speakers.doubts import begin_of
 from app.speakers.lexicon import CALENDAR, PREPOSITIONS, VERBS
 from app.speakers.references import Reference
@@ -22,8 +24,10 @@ def is_subject(reading: Reading, item: Reference) -> bool:
     if begin == 0 or reading.words[begin].opens:
         return True
     before = reading.words[begin - 1]
-    if before.low in _NO_SUBJECT_BEHIND and reading.words[begin].close:
+    if (before.low in _NO_SUBJECT_BEHIND or is_verb(before)) and reading.words[begin].close:
         return before.low == "that" and acts(reading, item)
+    if "(" in reading.words[begin].gap or "(" in reading.words[reading.sentence(before.sentence).start].gap:
+        return False  # an aside
     return acts(reading, item)
 
 
@@ -47,3 +51,20 @@ def _is_day(words: tuple[Word, ...], number: int) -> bool:
 def is_verb(word: Word) -> bool:
     """Whether a small word is a finite verb of the third person or the past, by a list and by its ending."""
     return not word.capital and (word.low in VERBS or (len(word.low) > 3 and word.low.endswith("ed")))
+
+
+def main_subject(reading: Reading, items: Sequence[Reference]) -> Reference | None:
+    """Who a sentence is about, of the people named in it in order: who opens it, or who acts behind its first comma.
+
+    "Preceded by Rolf Brandt, Ada Quill spoke" is about her. In "Brandt, Solvan, Quill spoke" none stands out.
+    """
+    stop = -1
+    for item in items:
+        begin = begin_of(item)
+        listed = begin == stop + 1 and "," in reading.words[begin].gap
+        stop = item.last
+        if item.possessive or listed or not is_subject(reading, item):
+            continue
+        if reading.words[begin].opens or ("," in reading.words[begin].gap and acts(reading, item)):
+            return item
+    return None

@@ -23,6 +23,9 @@ RESOLVED = [
     ("Ada Quill met her brother, Ezra Quill. ⟦He⟧ said no.", "Ezra Quill"),
     ("King Osric met Queen Maud. ⟦She⟧ said no.", "Maud"),
     ("Spokeswoman Ada Quill met Mr. Brandt. ⟦She⟧ said no.", "Ada Quill"),
+    ("At noon, Rolf Brandt pressed Owen Tarrant to go.\n\n“It holds,” ⟦he⟧ said.", "Rolf Brandt"),
+    ("Preceded by Owen Tarrant, Rolf Brandt spoke for an hour. ⟦He⟧ said no.", "Rolf Brandt"),
+    ("Later, Rolf Brandt met Owen Tarrant. (As Rolf Brandt said, Owen Tarrant sat.)\n\n⟦He⟧ left.", "Rolf Brandt"),
     # the same sentence
     ("Rolf Brandt came, but ⟦he⟧ said no.", "Rolf Brandt"),
     ("When Rolf Brandt came, ⟦he⟧ said no.", "Rolf Brandt"),
