@@ -4,22 +4,57 @@ A body keeps the name as printed. A shorter form is tied to a longer one only by
 or as "the Church" to the one body whose name turns on that word.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
+from app.speakers.body_names import is_no_name, keeps_ending, looks_like_body, tells_apart
 from app.speakers.cast import Cast
-from app.speakers.institutions import is_inner_genitive, stands_alone
-from app.speakers.lexicon import CALENDAR, DEFINITE, DETERMINERS, DOCUMENT_NOUNS, PORTFOLIOS
+from app.speakers.institutions import Institutions, is_inner_genitive, shown, stands_alone
+from app.speakers.lexicon import (
+    BODY_NOUNS,
+    BODY_WORDS,
+    CALENDAR,
+    DEFINITE,
+    DEMONYMS,
+    DETERMINERS,
+    DOCUMENT_NOUNS,
+    FUNCTION_WORDS,
+    MODIFIERS,
+    PLACE_OPENERS,
+    PLACE_OR_NAME,
+    PLACES,
+    PORTFOLIOS,
+    ROLES,
+)
 from app.speakers.names import key
 from app.speakers.people import Body
 from app.speakers.words import Word
 
-_LINKS = frozenset({"of", "the", "for", "and", "on", "in"})
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
-def body_of(cast: Cast, core: range) -> Body | None:
-    """The body named by the words of a phrase; None where no proper name is in it."""
+_LINKS = _words("of the for and on in")
+_INDEFINITE = _words("a an another one some any each every no both")
+_SINGULAR = _words("has is was says does claims reports denies warns")
+_SAYS_WHAT = _words("newspaper group party network website organisation organization charity")
+_OF_STATES = _words("bank army military navy regulator watchdog embassy")
+# What stands in front of a name, with a capital where a sentence begins.
+_FRONT = _words("rival former fellow presidential candidate congressman congresswoman sen rep")
+# Nouns in small letters that end a name: "the Quill campaign", "Norland police", but not "the Israeli newspaper".
+_SMALL_ENDS = _words(
+    """campaign council ministry department government administration police parliament office team camp magazine
+    embassy cabinet treasury supreme court university foundation commission committee board"""
+)
+
+
+def body_of(cast: Cast, found: Institutions, core: range) -> Body | None:
+    """The body named by the words of a phrase; None where no proper name is in it, or nothing shows it to be one."""
     words = cast.reading.words
-    proper = _proper(cast, core)
+    if words[core.start].low in _INDEFINITE:
+        return None
+    proper = _without_back(cast, _without_front(cast, _proper(cast, core)))
     lows = [words[n].low for n in proper]
     if not proper or ("and", "the") in pairwise(lows) or words[proper.stop - 1].low in CALENDAR:
         return None
@@ -28,21 +63,102 @@ def body_of(cast: Cast, core: range) -> Body | None:
     form = cast.reading.printed(proper.start, proper.stop - 1)
     definite = proper.start > 0 and words[proper.start - 1].low in DEFINITE and proper.start - 1 in core
     full = _fuller(cast, form, definite=definite and len(proper) == 1)
-    if full is not None:
-        return full
+    if full is None and len(proper) == 1:
+        full = _longer(found, words[proper.start])
+    if full is not None and len(proper) == 1 and full.printed != form:
+        return found.fullest(full)
     if len(proper) == 1 and not stands_alone(lows[0]):
         return None  # "the Trust", "Party officials": a noun, and no name
-    return _as_printed(cast, proper)
+    if not _is_name(cast, found, proper, definite=definite):
+        return None
+    return _owned(cast, core, full or _as_printed(cast, proper), proper) or found.fullest(
+        full or _as_printed(cast, proper)
+    )
+
+
+def _is_name(cast: Cast, found: Institutions, proper: range, *, definite: bool) -> bool:
+    """Whether the words are a body's name: by themselves, by "the" in front, or by what the article shows."""
+    words = cast.reading.words[proper.start : proper.stop]
+    if is_no_name(words) or _is_persons(cast, words):
+        return False
+    last = words[-1]
+    state = words[0].possessive and words[0].low in PLACES  # "Norland’s central bank"
+    if not last.capital and last.low not in (_SMALL_ENDS | _OF_STATES if state else _SMALL_ENDS):
+        return False
+    named = all(word.capital for word in words) and definite
+    return named or looks_like_body(words) or shown(cast, found, proper)
+
+
+def _is_persons(cast: Cast, words: Sequence[Word]) -> bool:
+    """Whether the capitals end like the name of somebody in the article, and nothing but a surname stands there."""
+    return len(words) < 3 and bool(cast.by_short.get(key(words[-1].text))) and words[-1].low not in PLACES
+
+
+def _without_front(cast: Cast, proper: range) -> range:
+    """The name without what only describes it: "Rival Ada Quill’s campaign", "Strait-based Kelp Group"."""
+    words = cast.reading.words
+    first = proper.start
+    while first < proper.stop - 1 and _describes(words[first]):
+        first += 1
+    return range(first, proper.stop)
+
+
+def _without_back(cast: Cast, proper: range) -> range:
+    """The name without the noun that tells what it is: "the Tribune newspaper", "the Clean Quays group"."""
+    words = cast.reading.words
+    if len(proper) < 2 or words[proper.stop - 1].low not in _SAYS_WHAT or words[proper.stop - 1].capital:
+        return proper
+    name = range(proper.start, proper.stop - 1)
+    return name if all(words[n].capital and not words[n].possessive for n in name) else proper
+
+
+def _describes(word: Word) -> bool:
+    role = word.low in (_FRONT if word.capital else ROLES | MODIFIERS)
+    return role or word.low.endswith("-based") or (not word.capital and word.low.startswith(("pro-", "anti-")))
+
+
+def _longer(found: Institutions, word: Word) -> Body | None:
+    """The one body whose name begins with this word: "Kelp" for Kelp Ferries. Places begin too many."""
+    low = word.low
+    if low in PLACES | DEMONYMS | MODIFIERS | PLACE_OPENERS | PLACE_OR_NAME | BODY_WORDS or word.text.isupper():
+        return None
+    return _only([body for body in found.by_first.get(key(word.text), []) if body.printed.count(" ") < 3])
+
+
+def _owned(cast: Cast, core: range, body: Body, proper: range) -> Body | None:
+    """The name with its country, "Norland’s Water Board", where it tells nobody apart without."""
+    if tells_apart(body.printed) or proper.start <= core.start:
+        return None
+    words = cast.reading.words
+    first = proper.start
+    while first > core.start and words[first - 1].capital and words[first - 1].low not in DETERMINERS:
+        if words[first - 1].possessive and first < proper.start:
+            break
+        first -= 1
+    person = any(cast.by_short.get(key(words[n].text)) for n in range(first, proper.start))
+    return None if first == proper.start or person else _as_printed(cast, range(first, proper.stop))
 
 
 def _as_printed(cast: Cast, proper: range) -> Body:
     """The body under just these words, with the ending of "Save Harbour’s" that belongs to the name."""
-    last = cast.reading.words[proper.stop - 1]
+    words = cast.reading.words
+    last = words[proper.stop - 1]
     end = last.end
-    if last.possessive and cast.reading.text[end : end + 2] in ("’s", "'s"):
+    if last.possessive and keeps_ending(words, proper.stop - 1) and cast.reading.text[end : end + 2] in ("’s", "'s"):
         end += 2
-    start = cast.reading.words[proper.start].start
+    start = words[proper.start].start
     return Body(" ".join(cast.reading.text[start:end].split()), (start, end))
+
+
+def candidate(cast: Cast, core: range) -> str | None:
+    """The capitals of a phrase that nothing shows to be a body's name: who it may be is left to the reader."""
+    words = cast.reading.words
+    proper = _proper(cast, core)
+    fits = proper and all(words[n].capital for n in proper) and len(proper) < 5
+    ordinary = BODY_NOUNS | DOCUMENT_NOUNS | FUNCTION_WORDS | CALENDAR | cast.small
+    if words[core.start].low in _INDEFINITE or (len(proper) == 1 and words[proper.start].low in ordinary):
+        return None  # "Police said"
+    return cast.reading.printed(proper.start, proper.stop - 1) if fits else None
 
 
 def bare_noun(cast: Cast, core: range) -> str | None:
@@ -94,14 +210,17 @@ def _proper(cast: Cast, core: range) -> range:
             first += 1
         return range(first, span.stop)
     if words[begin].opens and len(span) > 1 and not any(words[n].capital for n in span[1:]):
-        return span if key(words[begin].text) in cast.mid_capitals else range(0)
+        known = key(words[begin].text) in cast.mid_capitals or words[begin].low in PLACES | DEMONYMS
+        return span if known else range(0)
     return span
 
 
 def _is_group(cast: Cast, word: Word) -> bool:
     """A plural that only opens sentences is a group of people, "Packers said", not a body of that name."""
     plural = word.low.endswith("s") and not word.low.endswith(("ss", "us", "is"))
-    return plural and not word.text.isupper() and key(word.text) not in cast.mid_capitals
+    after = cast.reading.words[min(cast.reading.at(word.end) + 1, len(cast.reading.words) - 1)]
+    one = after.close and after.low in _SINGULAR
+    return plural and not one and not word.text.isupper() and key(word.text) not in cast.mid_capitals
 
 
 def _owns(words: tuple[Word, ...], number: int, core: range) -> bool:

@@ -6,7 +6,7 @@ A body without a name in the article, or with two that fit, stays open.
 from dataclasses import replace
 
 from app.speakers.article import Article, nobody
-from app.speakers.bodies import bare_noun, body_of, by_portfolio, titled_document
+from app.speakers.bodies import bare_noun, body_of, by_portfolio, candidate, titled_document
 from app.speakers.institutions import is_firm
 from app.speakers.lexicon import BODY_NOUNS, BODY_WORDS, DEFINITE, DEMONYMS, DETERMINERS, PLACES, THING_WORDS
 from app.speakers.phrases import Phrase
@@ -18,7 +18,7 @@ _NO_FIRMS = SURELY_BODIES | DEMONYMS
 
 def body(article: Article, number: int, phrase: Phrase) -> Resolution:
     noun = bare_noun(article.cast, phrase.head)
-    body = body_of(article.cast, phrase.head) or by_portfolio(article.cast, phrase.head)
+    body = body_of(article.cast, article.institutions, phrase.head) or by_portfolio(article.cast, phrase.head)
     if body is None and noun is not None:
         body = article.institutions.the_one(noun, phrase.head.start)
     if body is not None:
@@ -26,7 +26,9 @@ def body(article: Article, number: int, phrase: Phrase) -> Resolution:
     if noun is not None and is_firm(noun) and not article.institutions.has_firm() and len(article.firms) == 1:
         return next(iter(article.firms.values()))
     definite = article.reading.words[phrase.head.start].low in DEFINITE
-    return nobody(SpeakerKind.ORGANISATION, How.OPEN if definite else How.NONE)
+    maybe = candidate(article.cast, phrase.head)
+    how = How.OPEN if definite or maybe else How.NONE
+    return nobody(SpeakerKind.ORGANISATION, how, (maybe,) if maybe else ())
 
 
 def thing(article: Article, number: int, phrase: Phrase) -> Resolution:

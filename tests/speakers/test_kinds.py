@@ -67,7 +67,7 @@ BODIES = [
     ("⟦The University of Norland⟧ said no.", "University of Norland"),
     ("⟦The Department of Justice⟧ said no.", "Department of Justice"),
     ("⟦The Baltic Times⟧ said no.", "Baltic Times"),
-    ("Officials met. ⟦Norland’s Civil Defense Authority⟧ said no.", "Civil Defense Authority"),
+    ("Officials met. ⟦Norland’s Civil Defense Authority⟧ said no.", "Norland’s Civil Defense Authority"),
     ("Later ⟦Frobnitz⟧ said its pumps were safe.", "Frobnitz"),
     ("The pump firm met. ⟦The pump firm Frobnitz⟧ said no.", "Frobnitz"),
     ("Ada Quill came. ⟦The Quill campaign⟧ said no.", "Quill campaign"),
@@ -146,8 +146,10 @@ def test_documents(source: str, name: str | None) -> None:
     [
         ("It was a long night. ⟦Packers⟧ said the fish was late.", None),
         ("It was a long night at Packers. ⟦Packers⟧ said the fish was late.", "Packers"),
-        ("It was a long night. ⟦Ostrem⟧ said the fish was late.", "Ostrem"),
+        ("It was a long night. ⟦Ostrem⟧ said the fish was late.", None),
+        ("It was a long night at the pump firm Ostrem. ⟦Ostrem⟧ said the fish was late.", "Ostrem"),
+        ("It was a long night. ⟦Fjordnews⟧ has learned it.", "Fjordnews"),
     ],
 )
-def test_a_plural_that_only_opens_a_sentence_names_no_body(marked: str, name: str | None) -> None:
+def test_capitals_name_a_body_only_where_something_shows_it(marked: str, name: str | None) -> None:
     assert last(marked).name == name
