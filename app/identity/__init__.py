@@ -4,6 +4,7 @@ from app.identity.alike import adds_only_initials, conflict, likeness
 from app.identity.letters import is_mixed, scripts, skeleton
 from app.identity.names import NameParts, block_keys, family_key, is_whole, name_key, parts
 from app.identity.offices import holder
+from app.identity.people_file import read_people
 from app.identity.titles import office_key, title_key, title_keys
 from app.identity.values import (
     Holder,
@@ -37,6 +38,7 @@ __all__ = [
     "name_key",
     "office_key",
     "parts",
+    "read_people",
     "scripts",
     "skeleton",
     "title_key",
