@@ -202,7 +202,7 @@ def _in_paragraph(
         floor = reading.sentence(source.sentence).stop
         if source.person is None:
             return Answer(None, source.candidates or _people(_fitting(cast, pronoun, references.between(floor, stop))))
-    subject = _last_subject(cast, references, pronoun, floor, stop)
+    subject = _last_subject(cast, references, said, pronoun, floor, stop)
     if source is None:
         return subject
     if subject is None or subject.person == source.person:
@@ -223,7 +223,9 @@ def _last_source(cast: Cast, said: list[Said], pronoun: Pronoun, paragraph: int,
     return None
 
 
-def _last_subject(cast: Cast, references: References, pronoun: Pronoun, start: int, stop: int) -> Answer | None:
+def _last_subject(
+    cast: Cast, references: References, said: list[Said], pronoun: Pronoun, start: int, stop: int
+) -> Answer | None:
     """The person the nearest sentence with a fitting person is about, in words start..stop-1."""
     reading = cast.reading
     if stop <= start:
@@ -242,7 +244,8 @@ def _last_subject(cast: Cast, references: References, pronoun: Pronoun, start: i
         if len(people) == 1:
             apart = named[0].person is not None and not fits(cast, pronoun, named[0].person)
             leads = apart or any(_like_subject(reading, item) for item in here)
-            return _only(reading, pronoun, people[0], here) if leads else Answer(None, people)
+            alone = leads or _alone_around(cast, references, said, pronoun, people[0])
+            return _only(reading, pronoun, people[0], here) if alone else Answer(None, people)
         subject = here[0]
         if subject.possessive or not _opens_sentence(reading, subject):
             subject = main_subject(reading, here) or subject
@@ -253,6 +256,16 @@ def _last_subject(cast: Cast, references: References, pronoun: Pronoun, start: i
             return Answer(subject.person, ())
         return Answer(None, people[:_MOST_CANDIDATES])
     return None
+
+
+def _alone_around(cast: Cast, references: References, said: list[Said], pronoun: Pronoun, person: int) -> bool:
+    """Whether nobody else in this paragraph and the ones before it can be meant: then no subject is asked for."""
+    reading = cast.reading
+    here = reading.words[pronoun.word].paragraph
+    start = max(reading.paragraph(max(0, here - _PARAGRAPHS_BACK)).start, pronoun.word - FURTHEST)
+    others = {n for item in references.between(start, pronoun.word) for n in item.people if fits(cast, pronoun, n)}
+    strangers = any(start <= source.word and source.person != person for source in said[-8:])
+    return others == {person} and not strangers and cast.people[person].gender == pronoun.gender
 
 
 def _stands_out(reading: Reading, here: list[Reference], subject: Reference) -> bool:

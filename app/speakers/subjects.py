@@ -58,11 +58,12 @@ def main_subject(reading: Reading, items: Sequence[Reference]) -> Reference | No
 
     "Preceded by Rolf Brandt, Ada Quill spoke" is about her. In "Brandt, Solvan, Quill spoke" none stands out.
     """
-    stop = -1
+    before: Reference | None = None
     for item in items:
         begin = begin_of(item)
-        listed = begin == stop + 1 and "," in reading.words[begin].gap
-        stop = item.last
+        near = before is not None and begin == before.last + 1 and "," in reading.words[begin].gap
+        listed = near and before is not None and reading.words[begin_of(before) - 1].low not in PREPOSITIONS
+        before = item
         if item.possessive or listed or not is_subject(reading, item):
             continue
         if reading.words[begin].opens or ("," in reading.words[begin].gap and acts(reading, item)):
