@@ -13,6 +13,7 @@ from app.extraction.grammar import (
     is_adverb,
     is_auxiliary,
 )
+from app.extraction.lexicon import verb_at
 from app.extraction.outline import Sentence
 from app.extraction.wording import listed
 
@@ -43,7 +44,9 @@ NO_SOURCES = listed("plan plans schedule need needs size rank age ability type t
 def _according(sentence: Sentence, at: int, after: int) -> Found | None:
     opening = at == 0 or (at <= 2 and (sentence[at - 1].low in COORDINATORS or sentence[at - 1].text == ","))
     start = max((i + 1 for i in range(at) if sentence[i].text == ";"), default=0)
-    opening = opening or (start == at and at > 0)
+    opening = opening or (start == at and at > 0) or _after_that(sentence, at)
+    if (pronoun := _relative(sentence, at)) is not None:
+        return _of_relative(sentence, at, after, pronoun)
     while start < at and (
         sentence[start].low in COORDINATORS or (not sentence[start].word and sentence[start].quotation is None)
     ):
@@ -59,6 +62,30 @@ def _according(sentence: Sentence, at: int, after: int) -> Found | None:
     if not pieces or words < 2 or stop <= after or after >= len(sentence):
         return None
     return Found(pieces, (at, after), (after, stop), sentence[at].low, "according to")
+
+
+def _after_that(sentence: Sentence, at: int) -> bool:
+    """ "The Herald has learned that according to …, …": what opens is the clause after a verb that reports nothing
+    itself; of "The Herald reported that, according to …" the report is the Herald's (so in PolNeAR train)."""
+    before = at - 1 - (sentence[at - 1].text == ",")
+    return before > 1 and sentence[before].low == "that" and verb_at(sentence[before - 1].low, "") is None
+
+
+def _relative(sentence: Sentence, at: int) -> int | None:
+    """The place of the pronoun of ", which, according to …, …"."""
+    if at < 4 or sentence[at - 1].text != "," or sentence[at - 2].low not in ("which", "who", "whom", "where"):
+        return None
+    return at - 2 if sentence[at - 3].text == "," or sentence[at - 3].word else None
+
+
+def _of_relative(sentence: Sentence, at: int, after: int, pronoun: int) -> Found | None:
+    """ ", which, according to the mayor, leaks": what is told is the relative clause, not the one before it."""
+    comma = next((i for i in range(after, len(sentence)) if sentence[i].text == ","), len(sentence))
+    end = clause_end(sentence, comma + 1, []) if comma + 1 < len(sentence) else comma
+    if comma == after or end <= comma + 1:
+        return None
+    content = [(pronoun, pronoun + 1), (comma + 1, end)]
+    return Found(content, (at, after), (after, comma), sentence[at].low, "according to")
 
 
 def _source_end(sentence: Sentence, start: int, *, opening: bool) -> tuple[int, int | None]:

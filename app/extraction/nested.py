@@ -119,6 +119,8 @@ def _opening_according(part: Sentence) -> tuple[Range, Range, Range, str] | None
     if not found or found[0].source is None or len(found[0].content) != 1:
         return None
     one, source = found[0], _moved(found[0].source, at)
+    while source[0] + 1 < source[1] and is_time(part[source[1] - 1]):
+        source = source[0], source[1] - 1  # "a posting made two days ago": nothing but the comma ends this phrase
     return (_moved(one.content[0], at), _moved(one.cue, at), source, one.verb) if _may_speak(part, source) else None
 
 

@@ -73,7 +73,7 @@ def _tag_after(text: str, sentence: Sentence, at: int, found: list[Cue]) -> Tag 
         return None
     if at == 0 and sentence[at + 1].text == ":" and _headline(text, sentence):
         return _after_colon(sentence)
-    if at == 0 and mark and (named := after_dash(sentence, at + 1)) is not None:
+    if at == 0 and (named := after_dash(sentence, at + 1)) is not None and (mark or named[1] < len(sentence) - 1):
         return Tag(named, (at + 1, named[0]), "–", "quotation, dash, name", [at])
     for cue in found:
         if cue.first < start:
@@ -109,7 +109,8 @@ def _after_colon(sentence: Sentence) -> Tag | None:
 
 
 def after_dash(sentence: Sentence, at: int) -> Range | None:
-    """ "– Mayor Dov Stein", "— Ann Drury, chair of the tenants’ council": a name after a dash."""
+    """ "– Mayor Dov Stein", "— Ann Drury, chair of the tenants’ council": a name after a dash, without the date in
+    "— The Holm Herald, June 3, 2019", as the sources of an article are listed."""
     start = at
     while start < len(sentence) and (sentence[start].text in DASHES or (start == at and sentence[start].text == ",")):
         start += 1
@@ -122,6 +123,8 @@ def after_dash(sentence: Sentence, at: int) -> Range | None:
     if not all(t.capital or t.low in SMALL for t in sentence[start:name]):
         return None
     plain = all(t.word or t.text in ",’'&()" for t in sentence[name:end])
+    if name < end and all(is_time(t) or t.text == "," for t in sentence[name:end]):
+        end = name
     return (start, end) if plain and not any(is_auxiliary(t) for t in sentence[name:end]) else None
 
 
