@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from app.cli import archive, batch, evaluate, ingest, jobs, seed, serve, train
+from app.cli import archive, batch, evaluate, ingest, jobs, people, seed, serve, train
 
 
 def register(app: Flask) -> None:
@@ -10,6 +10,7 @@ def register(app: Flask) -> None:
         archive.upgrade,
         archive.status,
         ingest.command,
+        people.command,
         batch.command,
         jobs.jobs,
         jobs.work,

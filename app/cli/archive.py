@@ -9,6 +9,7 @@ from app.cli.speaking import plainly
 from app.current import database, house
 from app.models import Article, Claim, Outlet, Speaker, Version
 from app.search.content_hash import content_hash
+from app.storing.speakers import compare_all
 
 
 @click.command()
@@ -18,6 +19,8 @@ def upgrade() -> None:
     """Make the database, or bring it up to date. Safe to repeat; a kill half-way leaves it as it was."""
     house().config.instance.mkdir(parents=True, exist_ok=True)
     migrate.upgrade(house().config.database_url)
+    with database().transaction() as session:
+        compare_all(session)
     click.echo(f"The database is at revision {migrate.standing(database())[0]}.")
 
 

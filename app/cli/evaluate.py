@@ -25,11 +25,17 @@ from app.evaluation.running import METHOD as GOLD
 from app.evaluation.running import analyse, gold_analysis, judge_stored, save_seed
 from app.evaluation.world import World, read_world
 from app.extraction import Tagger
+from app.identity import PeopleFile
+from app.identity.people_file import read_people
 from app.search.vectors import VectorIndex
+from app.storing.people import add_people
 from app.values import Analysis
 from config import ROOT
 
 SEEDS = ROOT / "seeds"
+PEOPLE = "people.json"
+"""Who holds which office in the world of the seeds."""
+NOBODY = PeopleFile((), ())
 
 
 @click.command("evaluate")
@@ -47,7 +53,9 @@ def command(seeds: Path, given: bool, as_json: bool, wrong: int) -> None:
     for fault in faults(articles, world):
         click.echo(f"gold: {fault}", err=True)
     tagger = None if given else working_tagger()
-    figures, listed = evaluate(articles, world, embedder=house().embedder, tagger=tagger, given=given)
+    figures, listed = evaluate(
+        articles, world, embedder=house().embedder, tagger=tagger, given=given, people=people_of(seeds)
+    )
     if as_json:
         click.echo(json.dumps(asdict(figures), indent=1))
     else:
@@ -60,6 +68,12 @@ def command(seeds: Path, given: bool, as_json: bool, wrong: int) -> None:
             click.echo(f"  {line}")
 
 
+def people_of(seeds: Path) -> PeopleFile:
+    """The people file of a folder of seeds; nobody where it has none. Raises InvalidInput for one that is broken."""
+    path = seeds / PEOPLE
+    return read_people(path.read_bytes(), name=PEOPLE) if path.is_file() else NOBODY
+
+
 def evaluate(
     articles: Sequence[GoldArticle],
     world: World,
@@ -67,8 +81,10 @@ def evaluate(
     embedder: Embedder,
     tagger: Tagger | None = None,
     given: bool = False,
+    people: PeopleFile = NOBODY,
 ) -> tuple[Report, Mapping[str, list[str]]]:
-    """Save and analyse these articles on a database of their own; `given` takes claims and speakers from the marks.
+    """Save and analyse these articles on a database of their own, where `people` are known with their offices; `given`
+    takes claims and speakers from the marks.
     Returns the figures and what went wrong by heading. Raises EmbedderUnavailable, and InvalidInput on a bad seed."""
 
     def look(article: GoldArticle) -> Analysis:
@@ -81,7 +97,10 @@ def evaluate(
         migrate.upgrade(url)
         database = Database(url)
         try:
-            versions = _fill(database, articles, look, index=VectorIndex(embedder.name))
+            with database.transaction() as session:
+                index = VectorIndex(embedder.name)
+                add_people(session, people, told_by=PEOPLE, index=index, now=datetime.now(UTC))
+            versions = _fill(database, articles, look, index=index)
             with database.reading() as session:
                 judged = judge_stored(session, [(article, versions[article.slug]) for article in articles])
                 figures = report(session, judged, versions, world)

@@ -6,6 +6,8 @@ from pathlib import Path
 import click
 from flask.cli import with_appcontext
 
+from app.cli import people
+from app.cli.evaluate import PEOPLE
 from app.cli.speaking import plainly, progress
 from app.current import database
 from app.evaluation.gold import read_articles
@@ -19,7 +21,7 @@ SEEDS = ROOT / "seeds"
 @with_appcontext
 @plainly
 def command() -> None:
-    """Load the invented archive of the seeds. A second time changes nothing."""
+    """Load the invented archive of the seeds, and who holds which office in it. A second time changes nothing."""
     click.echo(f"{load()} of the invented articles are new; `flask work` reads what is waiting.")
 
 
@@ -33,4 +35,6 @@ def load(folder: Path = SEEDS) -> int:
             with database().transaction() as session:
                 new += save_seed(session, article, now=datetime.now(UTC)).outcome != "known"
             move(1)
+    if (file := folder / PEOPLE).is_file():
+        people.load(file)
     return new

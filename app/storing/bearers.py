@@ -48,8 +48,8 @@ def bearers(session: Session, keys: Collection[str]) -> Bearers:
             if stands_across(kind, name):
                 found.registered[kind, key].add(id)
         imported = select(Speaker.id, Speaker.kind, Alias.name_key).join(Alias, Alias.speaker_id == Speaker.id)
-        for id, kind, key in session.execute(imported.where(Alias.how == IMPORTED, Alias.name_key.in_(chunk))):
-            found.given[kind, key].setdefault(id, 0)
+        for id, kind, given in session.execute(imported.where(Alias.how == IMPORTED, Alias.name_key.in_(chunk))):
+            found.given[kind, given or ""].setdefault(id, 0)
         _decided(session, found, chunk)
     return found
 

@@ -107,7 +107,7 @@ def _found(claim: Claim, names: Bearers, held: Held | None, people: "_People") -
     meant = {people.root(id) for id in names.of(key)}
     if len(meant - never) == 1 and len(meant) == 1:
         return replace(as_found, speaker_id=meant.pop(), candidates=(), decision_id=names.decided_by(key))
-    candidates = tuple(sorted({people.name(id) for id in meant - never})) or (claim.found_name or "",)
+    candidates = tuple(sorted(people.name(id) for id in meant - never)) or (claim.found_name or "",)
     return replace(as_found, how=How.OPEN.value, candidates=candidates)
 
 

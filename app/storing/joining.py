@@ -104,6 +104,8 @@ def _reach(session: Session, speaker_ids: Collection[int]) -> tuple[set[int], _T
                 or_(Decision.speaker_id.in_(chunk), Decision.other_id.in_(chunk)),
             )
             for kind, one, other in session.execute(decided):
+                if one is None or other is None:
+                    continue
                 if kind == "merge":
                     merged.add((one, other))
                 else:
