@@ -43,7 +43,10 @@ _NOUNS = (HUMAN | BODY_NOUNS | COLLECTIVE_NOUNS) - QUANTIFIERS - DEMONYMS - froz
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A source met before: where it stands and who it was, None for someone unnamed or left open."""
+    """A source met before: where it stands and who it was, None for someone unnamed or left open.
+
+    `unnamed`: it has no name, and no question is open. `side` is the gender its noun tells: "a spokeswoman".
+    """
 
     mention: int
     word: int
@@ -52,6 +55,8 @@ class Said:
     person: int | None
     candidates: tuple[int, ...] = ()
     asks: bool = False
+    unnamed: bool = False
+    side: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ def another_office(cast: Cast, references: References, pronoun: Pronoun, person:
         if word.low != "the" or word.quoted or not (word.opens or reading.words[number - 1].opens):
             continue
         head = _office_behind(reading, number)
-        if head and all(role.head != plain(head) for role in person.roles):
+        if head and all(bearer != person.number for bearer, _ in cast.by_role.get(plain(head), ())):
             return True
     return False
 

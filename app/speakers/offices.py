@@ -72,7 +72,7 @@ def _stretch(article: Article, start: int) -> list[Reference]:
     found = _outside_quotations(article, max(above.start, above.stop - FURTHEST), above.stop) if above else []
     if found:
         return found
-    far = reading.paragraph(max(0, here.paragraph - _PARAGRAPHS_BACK)).start
+    far = reading.paragraph(max(1, here.paragraph - _PARAGRAPHS_BACK)).start
     everybody = article.references.between(0, start) if start - far < FURTHEST else ()
     alone = len({item.people for item in everybody}) == 1
     return _outside_quotations(article, far, start) if alone else []
@@ -117,7 +117,8 @@ def _is_certain(article: Article, items: list[Reference], start: int, head: str,
     sources = [said for said in article.said[-8:] if first.first <= said.word < start]
     if any(said.person != first.person for said in sources):
         return False
-    if not sources and not any(is_subject(article.reading, item) for item in items):
+    alone = {item.people for item in article.references.between(0, start)} == {first.people}
+    if not sources and not alone and not any(is_subject(article.reading, item) for item in items):
         return False
     near = article.reading.words[start].sentence - article.reading.words[last.first].sentence
     if near > 4 and not sources:

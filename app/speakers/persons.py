@@ -19,7 +19,7 @@ from app.speakers.lexicon import (
 from app.speakers.offices import just_named, may_hold, named_below
 from app.speakers.people import PAST, Role
 from app.speakers.phrases import Phrase
-from app.speakers.pronouns import NOBODY, pronoun_at, resolve_pronoun, resolve_relative
+from app.speakers.pronouns import ANONYMOUS, NOBODY, pronoun_at, resolve_pronoun, resolve_relative
 from app.speakers.references import Reference
 from app.speakers.roles import plain, printed_role
 from app.speakers.values import How, Resolution, SpeakerKind
@@ -103,7 +103,9 @@ def of_role(article: Article, number: int, phrase: Phrase) -> Resolution:
     person = answer.person if answer.person is not None or fitting else named_below(article, phrase, head)
     if person is not None:
         article.held_by[place] = person
-        article.cast.by_role[head].append((person, Role(printed, head, asked | {head})))
+        learned = Role(printed, head, asked | {head})
+        article.cast.by_role[head].append((person, learned))
+        article.cast.people[person].roles.append(learned)
         return article.answered(number, Answer(person, ()), How.ROLE, printed)
     could = [person for person, _ in bearers if may_hold(article.cast.people[person], head, asked)]
     candidates = tuple(dict.fromkeys(fitting or answer.candidates or could))[:_MOST_CANDIDATES]
@@ -134,9 +136,10 @@ def he_or_she(article: Article, number: int, phrase: Phrase) -> Resolution:
     pronoun = pronoun_at(article.cast, article.references, phrase.words.start, gender, content, replies=replies)
     if article.reading.words[phrase.words.start].quoted or _owned(article, phrase.words.start):
         return article.unsettled(())
-    return article.answered(
-        number, resolve_pronoun(article.cast, article.references, article.said, pronoun), How.PRONOUN
-    )
+    answer = resolve_pronoun(article.cast, article.references, article.said, pronoun)
+    if answer is ANONYMOUS:
+        return nobody(SpeakerKind.UNNAMED, How.NONE)
+    return article.answered(number, answer, How.PRONOUN)
 
 
 def _owned(article: Article, word: int) -> bool:

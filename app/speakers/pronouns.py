@@ -41,12 +41,16 @@ from app.speakers.words import Reading
 # How many sentences back in the paragraph, and how many paragraphs back, a pronoun may reach.
 _SENTENCES_BACK = 4
 _PARAGRAPHS_BACK = 2
+# Paragraphs of nothing but quotations, and of sentences about the same he or she, are passed over.
+_MOST_PARAGRAPHS_BACK = 6
 _PLAIN_SENTENCES = 1
 _MOST_CANDIDATES = 4
 _CLAUSE_OPENERS = SUBORDINATORS | {"and", "but", "that", "then", "so", "yet", "once", "did", "had", "was", "said"}
 
 
 NOBODY = Answer(None, ())
+# Somebody of the text who has no name: "A spokesman said so. He added ..."
+ANONYMOUS = Answer(None, (-1,))
 
 
 def pronoun_at(
@@ -103,27 +107,29 @@ def _nearest(cast: Cast, references: References, said: list[Said], pronoun: Pron
         return Answer(None, _people(here)[:_MOST_CANDIDATES])
     if here:
         return _one_of_clause(cast, pronoun, here, said)
-    for back in range(_PARAGRAPHS_BACK + 1):
+    steps = 0
+    for back in range(_MOST_PARAGRAPHS_BACK + 1):
         answer = _in_paragraph(cast, references, said, pronoun, word.paragraph - back)
         if answer is not None:
             return answer
-        if not _looks_back(reading, word.paragraph - back, pronoun):
+        others = _about_others(reading, word.paragraph - back, pronoun)
+        steps += 0 < others or back == 0
+        if _PLAIN_SENTENCES < others or _PARAGRAPHS_BACK < steps:
             break
     return NOBODY
 
 
-def _looks_back(reading: Reading, paragraph: int, pronoun: Pronoun) -> bool:
-    """Whether a pronoun may mean someone of the paragraph before: from a paragraph's first plain sentences only.
+def _about_others(reading: Reading, paragraph: int, pronoun: Pronoun) -> int:
+    """How many sentences of a paragraph, up to the pronoun's, are neither quoted nor about the same he or she.
 
-    Sentences about the same he or she do not count.
+    A pronoun may mean someone of the paragraph before from a paragraph's first plain sentences only.
     """
     stretch = reading.paragraph(paragraph)
     stop = min(stretch.stop, reading.sentence(reading.words[pronoun.word].sentence).start)
     if FURTHEST < stop - stretch.start:
-        return False
+        return FURTHEST
     plain = {reading.words[n].sentence for n in range(stretch.start, stop) if not reading.words[n].quoted}
-    others = [n for n in plain if not _goes_on(reading, reading.sentence(n), pronoun.gender, reading.sentence(n).stop)]
-    return len(others) <= _PLAIN_SENTENCES
+    return sum(not _goes_on(reading, reading.sentence(n), pronoun.gender, reading.sentence(n).stop) for n in plain)
 
 
 def _goes_on(reading: Reading, sentence: range, gender: str, stop: int) -> bool:
@@ -201,7 +207,9 @@ def _in_paragraph(
     if source is not None:
         floor = reading.sentence(source.sentence).stop
         if source.person is None:
-            return Answer(None, source.candidates or _people(_fitting(cast, pronoun, references.between(floor, stop))))
+            since = _people(_fitting(cast, pronoun, references.between(floor, stop)))
+            unknown = ANONYMOUS if source.unnamed and source.side == pronoun.gender else NOBODY
+            return Answer(None, (*source.candidates, *since)) if source.candidates or since else unknown
     subject = _last_subject(cast, references, said, pronoun, floor, stop)
     if source is None:
         return subject
@@ -218,7 +226,8 @@ def _last_source(cast: Cast, said: list[Said], pronoun: Pronoun, paragraph: int,
             break
         if source.paragraph != paragraph or source.word >= stop:
             continue
-        if source.person is None or fits(cast, pronoun, source.person):
+        other = source.person is None and source.side not in ("", pronoun.gender)
+        if not other and (source.person is None or fits(cast, pronoun, source.person)):
             return source
     return None
 

@@ -12,6 +12,7 @@ from app.speakers.doubts import ASKING, Said
 from app.speakers.first_persons import continued, first_person
 from app.speakers.heads import Sort
 from app.speakers.institutions import find_institutions
+from app.speakers.lexicon import FEMININE_NOUNS, MASCULINE_NOUNS
 from app.speakers.offices import find_definite
 from app.speakers.persons import beside, he_or_she, named, of_role, several, unnamed, who
 from app.speakers.phrases import Phrase, phrase_of
@@ -81,7 +82,11 @@ def _remember(article: Article, number: int, phrase: Phrase) -> None:
         return
     place = (number, phrase.words.start, word.sentence, word.paragraph)
     asks = article.cue_is(number, ASKING)
-    article.said.append(Said(*place, article.people.get(number), article.left_open.get(number, ()), asks))
+    unnamed = article.done[number].kind is SpeakerKind.UNNAMED and article.done[number].how is How.NONE
+    low = article.reading.words[phrase.head.stop - 1].low if phrase.head else ""
+    side = "m" if low in MASCULINE_NOUNS else "f" if low in FEMININE_NOUNS else ""
+    open_to = article.left_open.get(number, ())
+    article.said.append(Said(*place, article.people.get(number), open_to, asks, unnamed, side))
 
 
 def _is_human(article: Article, resolution: Resolution, phrase: Phrase) -> bool:

@@ -13,6 +13,11 @@ RESOLVED = [
     # the paragraph before
     ("“It holds,” ⟦Rolf Brandt⟧ said.\n\n“It will last,” ⟦he⟧ said.", "Rolf Brandt"),
     ("“It holds,” ⟦Rolf Brandt⟧ said.\n\n⟦He⟧ said it would last.", "Rolf Brandt"),
+    # over paragraphs of nothing but quotations and sentences about the same person
+    (
+        "⟦Ada Quill⟧ rose.\n\nShe spoke at length.\n\n“It holds.”\n\n“It lasts.”\n\n“It stays.”\n\n⟦She⟧ said no.",
+        "Ada Quill",
+    ),
     # the subject of the sentence before
     ("Rolf Brandt met Owen Tarrant. ⟦He⟧ said no.", "Rolf Brandt"),
     ("Rolf Brandt opened the bridge. ⟦He⟧ said no.", "Rolf Brandt"),
@@ -80,7 +85,7 @@ OPEN = [
     # "her husband" is not her
     ("Ada Quill came. ⟦Her⟧ husband said no.", set()),
     ("Owen Tarrant came. ⟦He⟧ said ⟨Owen Tarrant had lost⟩.", {"Owen Tarrant"}),
-    ("Rolf Brandt opened the bridge. Later ⟦a spokesman⟧ said no. ⟦He⟧ added why.", set()),
+    ("Rolf Brandt opened the bridge. Later ⟦an aide⟧ said no. ⟦He⟧ added why.", set()),
     ("Ada Quill met Ezra Quill. ⟦Quill⟧ said no. ⟦She⟧ said why.", {"Ada Quill", "Ezra Quill"}),
 ]
 
@@ -90,6 +95,16 @@ def test_a_pronoun_stays_open_where_it_is_not_certain(marked: str, candidates: s
     found = last(marked)
     assert (found.name, found.how) == (None, How.OPEN)
     assert set(found.candidates) == candidates
+
+
+def test_he_who_takes_up_somebody_without_a_name_has_none() -> None:
+    found = last("Rolf Brandt opened the bridge. Later ⟦a spokesman⟧ said no. ⟦He⟧ added why.")
+    assert (found.name, found.kind, found.how) == (None, SpeakerKind.UNNAMED, How.NONE)
+
+
+def test_a_spokeswoman_is_not_he() -> None:
+    marked = "“It holds,” ⟦Rolf Brandt⟧ said. ⟦A spokeswoman⟧ sat. ⟦He⟧ added why."
+    assert last(marked).name == "Rolf Brandt"
 
 
 WHO = [
