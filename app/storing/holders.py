@@ -1,4 +1,5 @@
-"""Who held an office on the day of saying, where an article names nobody: "the finance minister" of that day.
+"""Who held an office on the day of saying, where an article names nobody, or has one name and the office alone: "the
+finance minister", "President Holm".
 
 Sure only where the article shows whose minister it is and one person held the office on every day on which it may have
 been said (`identity.offices.holder`); an office that the article's own text gives to somebody stays with them.
@@ -12,10 +13,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.identity import Office as DatedOffice
-from app.identity import Precision
+from app.identity import Precision, family_key, is_whole
 from app.identity.offices import holder
 from app.identity.titles import title_keys
-from app.models import Article, Claim, Office, Version
+from app.models import Article, Claim, Office, Speaker, Version
+from app.speakers import How, SpeakerKind
 from app.storing.chunks import chunks
 from app.storing.comparing import day_of, last_day_of
 
@@ -30,19 +32,43 @@ class Held:
 
 
 def held_by(session: Session, claims: Sequence[Claim]) -> dict[int, Held]:
-    """The holder for each of these claims whose role is an office that the archive knows."""
+    """The holder for each of these claims whose role is an office that the archive knows; of one with a name only among
+    holders of that family name."""
     asked = {claim.id: title_keys(claim.found_role or "") for claim in claims}
     offices = _offices(session, {key for keys in asked.values() for key in keys})
     asking = {claim.id: claim for claim in claims if not asked[claim.id].isdisjoint(offices)}
+    families = _families(session, {office.speaker for same in offices.values() for office in same})
     found: dict[int, Held] = {}
     for chunk in chunks(asking):
         rows = select(Claim.id, Version.text, Article).join(Version, Version.id == Claim.version_id)
         rows = rows.join(Article, Article.id == Version.article_id).where(Claim.id.in_(chunk))
         for id, text, article in session.execute(rows):
             known = [office for key in sorted(asked[id]) for office in offices.get(key, [])]
+            if asking[id].found_name is not None:
+                family = family_key(asking[id].found_name or "")
+                known = [office for office in known if families[office.speaker] == family]
+                if not known:
+                    continue
             said = _days(asking[id], article)
             answer = holder(asking[id].found_role or "", text=text, said=said, offices=known)
             found[id] = Held(answer.speaker, answer.candidates, answer.reason)
+    return found
+
+
+def asks_for_holder(claim: Claim) -> bool:
+    """Whether a claim's speaker is known by an office alone, or by it and one name."""
+    if claim.found_role is None or claim.found_kind != SpeakerKind.PERSON:
+        return False
+    if claim.found_name is None:
+        return claim.found_how == How.OPEN
+    return not is_whole(claim.found_name)
+
+
+def _families(session: Session, speaker_ids: set[int]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for chunk in chunks(speaker_ids):
+        rows = select(Speaker.id, Speaker.found_name).where(Speaker.id.in_(chunk))
+        found |= {id: family_key(name) for id, name in session.execute(rows)}
     return found
 
 

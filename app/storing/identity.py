@@ -13,10 +13,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models import Claim, Decision, DecisionClaim, Speaker
-from app.speakers import How, SpeakerKind
+from app.speakers import How
 from app.storing.bearers import Bearers, Key, bearers
 from app.storing.chunks import chunks
-from app.storing.holders import Held, held_by
+from app.storing.holders import Held, asks_for_holder, held_by
 from app.storing.speakers import NAMELESS
 
 BY_HAND = "by hand"
@@ -51,12 +51,6 @@ def outcomes(session: Session, claims: Sequence[Claim]) -> dict[int, Outcome]:
     held = held_by(session, [claim for claim in claims if asks_for_holder(claim)])
     people = _People(session, _speakers_in(decided.values(), names, held.values()))
     return {claim.id: _outcome(claim, decided.get(claim.id, ()), names, held.get(claim.id), people) for claim in claims}
-
-
-def asks_for_holder(claim: Claim) -> bool:
-    """Whether a claim's speaker is known by an office alone."""
-    open_role = claim.found_role is not None and claim.found_name is None and claim.found_how == How.OPEN
-    return open_role and claim.found_kind == SpeakerKind.PERSON
 
 
 def _outcome(
@@ -95,14 +89,26 @@ def _left_open(claim: Claim, decision_id: int) -> Outcome:
 def _found(claim: Claim, names: Bearers, held: Held | None, people: "_People") -> Outcome:
     """Who said it by the evidence and the names, before decisions on this very claim."""
     as_found = Outcome(None, claim.found_kind, claim.found_how, tuple(map(str, claim.found_candidates)), None)
-    if held is not None:
-        if held.speaker_id is not None:
-            return replace(as_found, speaker_id=people.root(held.speaker_id), how=How.OFFICE.value, candidates=())
-        offered = tuple(dict.fromkeys(people.name(people.root(id)) for id in held.candidates))
-        return replace(as_found, candidates=as_found.candidates or offered)
-    if claim.found_key is None or claim.found_kind in NAMELESS:
+    if claim.found_kind in NAMELESS:
         return as_found
-    key: Key = (claim.found_kind, claim.found_key)
+    if claim.found_key is not None:
+        as_found = _by_name(claim, as_found, names, people)
+    if held is None or as_found.speaker_id is not None:
+        return as_found
+    if held.speaker_id is not None:
+        one = people.name(people.root(held.speaker_id))
+        if claim.found_candidates and one not in as_found.candidates:  # the article itself speaks of others
+            return replace(as_found, candidates=(*as_found.candidates, one))
+        return replace(as_found, speaker_id=people.root(held.speaker_id), how=How.OFFICE.value, candidates=())
+    offered = tuple(dict.fromkeys(people.name(people.root(id)) for id in held.candidates))
+    return replace(
+        as_found, candidates=as_found.candidates if claim.found_candidates else offered or as_found.candidates
+    )
+
+
+def _by_name(claim: Claim, as_found: Outcome, names: Bearers, people: "_People") -> Outcome:
+    """Whoever alone bears the name; where nobody does, or several do, it stays open."""
+    key: Key = (claim.found_kind, claim.found_key or "")
     never = {people.root(id) for id in names.never[key]}
     meant = {people.root(id) for id in names.of(key)}
     if len(meant - never) == 1 and len(meant) == 1:

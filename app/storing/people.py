@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.identity import ImportedOffice, ImportedPerson, PeopleFile, Refused, name_key
@@ -23,6 +23,8 @@ from app.storing.settling import Moved, affected, relink, settle
 from app.storing.speakers import register
 
 METHOD, EDITION = "import", "1"
+_BY_OFFICE = (Claim.found_name.is_(None), ~Claim.found_name.contains(" "))
+"""Claims whose speaker an office may tell: without a name, or with one name alone."""
 
 
 @dataclass(slots=True)
@@ -53,7 +55,7 @@ def add_people(session: Session, file: PeopleFile, *, told_by: str, index: Vecto
         for alias in person.aliases:
             _add_name(session, speaker, alias, done, where=f"{told_by}, {person.name} (number {number})")
     session.flush()
-    by_office = select(Claim.id).where(Claim.found_role.is_not(None), Claim.found_name.is_(None))
+    by_office = select(Claim.id).where(Claim.found_role.is_not(None), or_(*_BY_OFFICE))
     done.moved = settle(session, affected(session, touched) | set(session.scalars(by_office)))
     run_id = the_run(session, METHOD, EDITION, {"embedding": index.model}, now=now)
     relink(session, done.moved, index=index, run_id=run_id)

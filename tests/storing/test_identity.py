@@ -1,6 +1,7 @@
 """Who said a claim: names across articles, dated offices, and what editors decided, each with its undoing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -70,6 +71,31 @@ def test_who_holds_an_office_in_two_countries_is_offered(town: Town) -> None:
     bring(town, *MINISTERS)
     claim = town.says(in_role("finance minister"), "Corland and Norrick will not raise taxes", on=date(2025, 1, 1))
     assert {"Per Lund", "Una Quist"} <= set(town.claim(claim).speaker_candidates)
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "words", "on", "who"),
+    [
+        ("Holm", "Finance Minister", "Corland will not raise taxes", date(2024, 1, 1), "Ada Holm"),
+        ("Holm", "Finance Minister", "Corland will not raise taxes", date(2025, 1, 1), None),
+        ("Holm", "Doctor", "Corland will not raise taxes", date(2024, 1, 1), None),
+        ("Holm", None, "Corland will not raise taxes", date(2024, 1, 1), None),
+        ("Holm", "Finance Minister", "nobody will raise taxes", date(2024, 1, 1), None),
+        ("Quist", "Finance Minister", "Corland will not raise taxes", date(2024, 1, 1), None),
+        ("Ezra Holm", "Finance Minister", "Corland will not raise taxes", date(2024, 1, 1), "Ezra Holm"),
+    ],
+)
+def test_one_name_and_an_office_tell_whoever_of_that_name_held_it(
+    town: Town, name: str, role: str | None, words: str, on: date, who: str | None
+) -> None:
+    bring(town, *MINISTERS)
+    assert town.who(town.says(replace(named(name), role=role), words, on=on)) == who
+
+
+def test_an_article_that_speaks_of_others_is_not_overruled_by_a_file(town: Town) -> None:
+    bring(town, *MINISTERS)
+    claim = town.says(in_role("finance minister", "Ezra Orr", "Ida Orr"), "Corland will pay", on=date(2025, 1, 1))
+    assert (town.who(claim), town.claim(claim).speaker_candidates) == (None, ["Ezra Orr", "Ida Orr", "Per Lund"])
 
 
 def test_a_second_import_changes_nothing(town: Town) -> None:
