@@ -4,6 +4,7 @@ A name is compared part by part: generation, family name, given name, then middl
 differs in a way that no table explains makes the names two people's: Mark Hill and Mary Hill, for all their likeness.
 """
 
+import re
 from collections.abc import Iterator
 
 from app.identity.folding import compact, plain_letters
@@ -24,6 +25,7 @@ WEAKEST_FIRST = (
     Likeness.HYPHEN,
     Likeness.ACCENTS,
 )
+DOUBLED = re.compile(r"([^iy])\1")
 # An initial for the given name is too little beside a family name that differs too.
 TOO_WEAK_WITH_INITIAL = {Likeness.SECOND_FAMILY, Likeness.TRANSLITERATION, Likeness.SPELLING}
 
@@ -203,7 +205,10 @@ def _word(one: str, other: str) -> Found | None:
 
 
 def _undoubled(word: str) -> str:
-    return "".join(letter for number, letter in enumerate(word) if word[number - 1 : number] != letter)
+    """A word without its doubled letters; -yy and -ii are endings of transliterations."""
+    return "".join(
+        letter for number, letter in enumerate(word) if word[number - 1 : number] != letter or letter in "iy"
+    )
 
 
 def _run_together(name: NameParts) -> str:

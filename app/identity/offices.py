@@ -7,8 +7,9 @@ from datetime import date
 
 from app.identity.countries import is_country, rivals
 from app.identity.folding import listed
+from app.identity.names import bare_family, parts
 from app.identity.office_days import active, holds_throughout, in_words
-from app.identity.places import TextWord, named_at, shows, spelling, text_words
+from app.identity.places import TextWord, named_at, named_itself, opening, spelling, text_words
 from app.identity.titles import office_key, title_key, words_of
 from app.identity.values import Holder, Office
 
@@ -127,6 +128,8 @@ def _placed(meant: list[Office], words: tuple[TextWord, ...]) -> tuple[list[Offi
     others = [office for office in meant if office not in here]
     if any(own.isdisjoint(_spellings(office)) for office in named) or any(_touched(each, words) for each in others):
         return meant, "the article names several places or bodies that have this office"
+    if not any(_is_about(office, words) for office in named):
+        return here, "the article names the place only in passing"
     if is_country(own) and rivals(words, own):
         return here, "the article names another country as often"
     if _elsewhere(named, words):
@@ -143,13 +146,23 @@ def _spellings(office: Office) -> set[tuple[str, ...]]:
 
 
 def _named(office: Office, words: tuple[TextWord, ...]) -> bool:
-    return shows(words, _spellings(office), frozenset(_base(office).split()))
+    return bool(named_itself(words, _spellings(office), frozenset(_base(office).split())))
+
+
+def _is_about(office: Office, words: tuple[TextWord, ...]) -> bool:
+    """Whether a text names an office's place more than in passing, or the one who holds it."""
+    places = named_itself(words, _spellings(office), frozenset(_base(office).split()))
+    return 2 < len(places) or places[0].stop <= opening(words) or bool(named_at(words, _family(office)))
 
 
 def _touched(office: Office, words: tuple[TextWord, ...]) -> bool:
-    """Whether a text names the place or body of an office in any way."""
+    """Whether a text names the place, the body or the holder of an office in any way."""
     body = {spelling(office.body)} if office.body else set()
-    return bool(named_at(words, _spellings(office) | body))
+    return bool(named_at(words, _spellings(office) | body | _family(office)))
+
+
+def _family(office: Office) -> set[tuple[str, ...]]:
+    return {spelling(bare_family(parts(office.name).family))} - {()}
 
 
 def _elsewhere(offices: list[Office], words: tuple[TextWord, ...]) -> bool:

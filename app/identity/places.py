@@ -55,10 +55,18 @@ def named_at(words: tuple[TextWord, ...], spellings: Iterable[tuple[str, ...]]) 
     return found
 
 
-def shows(words: tuple[TextWord, ...], spellings: Iterable[tuple[str, ...]], title: frozenset[str]) -> bool:
-    """Whether a text names the place itself, not "New Sarne" or "the Sarne Ledger"; `title` are words that may follow
+def named_itself(
+    words: tuple[TextWord, ...], spellings: Iterable[tuple[str, ...]], title: frozenset[str]
+) -> list[range]:
+    """Where a text names the place itself, not "New Sarne" or "the Sarne Ledger"; `title` are words that may follow
     with a capital ("Sarne Governor")."""
-    return any(_is_itself(words, at, title) for at in named_at(words, spellings))
+    return [at for at in named_at(words, spellings) if _is_itself(words, at, title)]
+
+
+def opening(words: tuple[TextWord, ...]) -> int:
+    """How many words the headline and the first paragraph have."""
+    breaks = [number for number, word in enumerate(words) if number and "\n" in word.gap]
+    return breaks[1] if 1 < len(breaks) else len(words)
 
 
 def _is_itself(words: tuple[TextWord, ...], at: range, title: frozenset[str]) -> bool:

@@ -32,7 +32,8 @@ class Precision(StrEnum):
 class Office:
     """One person's time in one office.
 
-    `speaker` is the id of the record. `area` is the country, region or town, `body` the organisation; `areas` are all
+    `speaker` is the id of the record and `name` the name, whose family name in an article tells who it is about.
+    `area` is the country, region or town, `body` the organisation; `areas` are all
     spellings of the area that its file gives, adjectives among them ("Corlandish"). `begins` and `ends` are the first
     and last day in office; known to the month or year only, `begins` is the first day of that month or year and `ends`
     the last. Without `begins` the beginning is unknown; without `ends` the office is still held.
@@ -46,6 +47,7 @@ class Office:
     ends: date | None
     areas: tuple[str, ...] = ()
     precision: Precision = Precision.DAY
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
