@@ -79,8 +79,9 @@ def _is_title_like(form: str) -> bool:
 
 
 def _is_common(form: str, small: set[str]) -> bool:
-    """Whether a capitalised word is a common one: seen in small letters, "Following", or like "Prize-winner"."""
-    return form.lower() in small or form.endswith("ing") or form.partition("-")[2].islower()
+    """Whether a capitalised word is a common one: seen in small letters, "Following", "Embattled", "Prize-winner"."""
+    participle = form.endswith("ing") or (len(form) > 6 and form.endswith("ed") and not form.endswith("med"))
+    return form.lower() in small or participle or form.partition("-")[2].islower()
 
 
 def _opens(reading: Reading, piece: Piece) -> bool:

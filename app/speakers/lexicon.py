@@ -98,7 +98,7 @@ BODY_WORDS = _words(
     studies crossroads pac superpac committee's team orchestra theatre theater mosque cathedral treasury reserve
     exchange registry laboratory laboratories lab labs project initiative movement front brigade command guild
     workers industries energy airlines railways security action forum network data politics report standards
-    securities ventures records analytics"""
+    securities ventures records analytics rovers wanderers rangers"""
 )
 
 # Last words of proper names that are neither people nor speakers.
@@ -229,7 +229,7 @@ FUNCTION_WORDS = (
     suddenly interestingly unfortunately fortunately reportedly allegedly apparently previously currently
     formerly similarly additionally consequently accordingly separately ironically notably importantly
     surprisingly clearly obviously certainly actually basically essentially specifically particularly initially
-    originally ultimately q a"""
+    originally ultimately wherever whenever whoever whatever q a"""
     )
 )
 
@@ -285,7 +285,7 @@ SAME_TITLE = {
     "col": "colonel", "maj": "major",
     "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "adm": "admiral", "prof": "professor", "dr": "doctor",
     "rev": "reverend", "gop": "republican", "co-founder": "founder", "advisor": "adviser",
-    "councilor": "councillor",
+    "councilor": "councillor", "ag": "general", "pm": "minister",
 }  # fmt: skip
 
 # Abbreviations that may well end a sentence: the next word decides.

@@ -1,7 +1,8 @@
 """A person's name in its parts, and when two names in one article are one person's.
 
 They are only if given name, family name and suffix agree and no middle name speaks against it: Harold J. Moss is
-Harold Moss, and neither is Harold Moss Jr. Letters are compared as they are, so look-alikes stay apart.
+Harold Moss, and neither is Harold Moss Jr. Ken is Kenneth where both bear one surname in one article. Letters are
+compared as they are, so look-alikes stay apart.
 """
 
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
+from app.speakers.given_names import is_short_for
 from app.speakers.lexicon import PARTICLES, SUFFIXES
 
 
@@ -46,7 +48,7 @@ def same_person(one: Name, other: Name) -> bool:
     """Whether two full names of one article can only be one person's."""
     if key(one.surname) != key(other.surname) or one.suffix != other.suffix:
         return False
-    if one.given != other.given:
+    if key(one.given) != key(other.given) and not is_short_for(one.given, other.given):
         return False
     return all(_agree(a, b) for a, b in zip(one.middle, other.middle, strict=False))
 

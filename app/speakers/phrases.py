@@ -22,6 +22,7 @@ from app.speakers.lexicon import (
     UNNAMED_NOUNS,
 )
 from app.speakers.references import Reference, References
+from app.speakers.subjects import is_verb
 from app.speakers.words import Reading, Word
 
 
@@ -167,6 +168,8 @@ def _leading(reading: Reading, references: References, part: range) -> tuple[Ref
         "also",
     }:
         return names[:1]
+    if names[0].title is not None and is_verb(reading.words[after]):
+        return names[:1]  # a source cut too long: "Ms. Quill shook"
     if reading.words[after].low in ("and", "or"):
         if len(names) > 1 and not names[1].possessive and _begin(names[1]) == after + 1:
             return names

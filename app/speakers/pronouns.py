@@ -260,6 +260,8 @@ def _last_subject(
             subject = main_subject(reading, here) or subject
         if subject.person is None or subject.possessive or not _stands_out(reading, here, subject):
             return Answer(None, people[:_MOST_CANDIDATES])
+        if _turns(reading, pronoun.word, subject.first):
+            return Answer(None, people[:_MOST_CANDIDATES])
         known = any(cast.people[n].gender for n in people if n != subject.person)
         if cast.people[subject.person].gender or not known:
             return Answer(subject.person, ())
@@ -275,6 +277,17 @@ def _alone_around(cast: Cast, references: References, said: list[Said], pronoun:
     others = {n for item in references.between(start, pronoun.word) for n in item.people if fits(cast, pronoun, n)}
     strangers = any(start <= source.word and source.person != person for source in said[-8:])
     return others == {person} and not strangers and cast.people[person].gender == pronoun.gender
+
+
+def _turns(reading: Reading, word: int, earlier: int) -> bool:
+    """Whether a paragraph begins with "Yet he" or "But he": of several people it may turn to another."""
+    here = reading.words[word]
+    opener = reading.words[reading.paragraph(here.paragraph).start]
+    return (
+        opener.low in ("yet", "but", "still", "instead")
+        and opener.sentence == here.sentence
+        and here.paragraph != reading.words[earlier].paragraph
+    )
 
 
 def _stands_out(reading: Reading, here: list[Reference], subject: Reference) -> bool:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from app.speakers.given_names import gender_of
 from app.speakers.lexicon import (
     ABBREVIATIONS,
     BODY_WORDS,
@@ -69,6 +70,12 @@ _TITLE_CONTEXT = TITLES | ROLES | MODIFIERS | DEMONYMS | PLACES | PORTFOLIOS | B
 _SMALL = frozenset({"of", "for", "the", "and", "to"})
 _PORTFOLIO_CONTEXT = PORTFOLIOS | PLACES | BODY_WORDS | PLACE_OPENERS | DEMONYMS | _SMALL
 _LONGEST_NAME = 6
+# A rank that is a given name too. It is one where no dot stands behind it and the text has nothing to do with forces.
+_RANKS_TOO = frozenset({"col"})
+_FORCES = frozenset(
+    ["colonel", "general", "army", "military", "troops", "soldiers", "regiment", "battalion", "marines", "forces"]
+    + ["commander", "barracks", "infantry", "brigade", "airmen", "defence", "defense", "war", "retired"]
+)
 _GIVEN_NAMES_TOO = frozenset({"april", "may", "june", "august", "jan"})
 _NOT_PEOPLE = BODY_WORDS | THING_WORDS | {"study", "report", "survey", "poll", "review", "index"}
 _SMALL_IN_HEADLINES = DETERMINERS | PREPOSITIONS | {"and", "or", "but", "as", "is", "if", "vs", "than", "not", "be"}
@@ -184,7 +191,7 @@ def _cut(reading: Reading, run: list[int], openings: Openings) -> Iterator[Piece
         run = run[:-1]
     if not run:
         return
-    title = _last_title(words, run)
+    title = _last_title(words, run, openings)
     if title is not None:
         rest = _after_portfolio(words, run[title + 1 :])
         if rest:
@@ -224,10 +231,12 @@ def _is_verb_or_small(word: Word, openings: Openings) -> bool:
     return word.low in openings.small or word.low.endswith("ing")
 
 
-def _last_title(words: Sequence[Word], run: list[int]) -> int | None:
+def _last_title(words: Sequence[Word], run: list[int], openings: Openings) -> int | None:
     """Place in the run of the last word of the titles in front of a name."""
     for place in range(len(run) - 2, -1, -1):
         low = words[run[place]].low
+        if low in _RANKS_TOO and "." not in words[run[place + 1]].gap and not openings.small & _FORCES:
+            continue
         if (
             low not in TITLES
             and low.removesuffix("s") not in TITLES
@@ -309,6 +318,8 @@ def _without_origin(words: Sequence[Word], run: list[int]) -> list[int]:
 
 
 def _shouted(word: Word) -> bool:
-    """Whether a word is an acronym: CNN, but not J., JD or Jr."""
+    """Whether a word is an acronym: CNN, but not J., JD, Jr., and no given name in capitals that begins a lead."""
     letters = word.text.replace(".", "")
+    if word.opens and gender_of(word.low):
+        return False
     return len(letters) > 2 and letters.isupper() and "." not in word.text and word.low not in SUFFIXES

@@ -70,6 +70,12 @@ SURNAMES = [
     ("Quill Warns of New Storms\n\nMayor Ada Quill warned on Monday. ⟦Quill⟧ said no.", "Ada Quill"),
     ("⟦Quill⟧ Warns the Old Harbour Again\n\nMayor Ada Quill warned on Monday of storms.", "Ada Quill"),
     ("Ada Paris came to Paris. ⟦Paris⟧ said no.", "Ada Paris"),
+    ("Ken Moss came. Kenneth Moss left. ⟦Moss⟧ said no.", "Ken Moss"),
+    ("Embattled Quill came. Later Mayor Ada Quill left. ⟦Quill⟧ said no.", "Ada Quill"),
+    ("NADIA Quill came. ⟦Ms Quill⟧ said no.", "NADIA Quill"),
+    ("Mayor Ada Quill came. ⟦Ms. Quill shook⟧ and said no.", "Ada Quill"),
+    ("Col Haddow scored twice. ⟦Haddow⟧ said no.", "Col Haddow"),
+    ("Wherever Ada Quill goes, they wait. ⟦Quill⟧ said no.", "Ada Quill"),
 ]
 
 
@@ -96,6 +102,15 @@ def test_a_shared_name_stays_open_with_its_bearers(marked: str, candidates: tupl
     assert found.evidence is None
     assert found.how is How.OPEN
     assert set(found.candidates) == set(candidates)
+
+
+@pytest.mark.parametrize("marked", ["Col. Haddow came. ⟦Haddow⟧ said no.", "Col Haddow’s army came. ⟦Haddow⟧ sat."])
+def test_a_rank_is_no_given_name(marked: str) -> None:
+    assert last(marked).name == "Haddow"
+
+
+def test_brothers_with_other_given_names_stay_two() -> None:
+    assert last("Tom Moss met Tim Moss. ⟦Moss⟧ said no.").name is None
 
 
 TOGETHER = [

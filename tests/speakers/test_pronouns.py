@@ -71,6 +71,7 @@ OPEN = [
     ("Rolf Brandt’s lawyer came, and ⟦he⟧ said no.", {"Rolf Brandt"}),
     ("⟦Frobnitz Vale⟧ said no. Rolf Brandt’s name came up. ⟦He⟧ said yes.", {"Frobnitz Vale", "Rolf Brandt"}),
     ("Ada Quill said she was late. ⟦He⟧ said no.", set()),
+    ("Rolf Brandt praised Owen Tarrant.\n\nYet ⟦he⟧ said no.", {"Rolf Brandt", "Owen Tarrant"}),
     # somebody without a name comes between
     ("Rolf Brandt came. A spokesman for the port met him, but ⟦he⟧ said no.", set()),
     ("Rolf Brandt spoke. The raid that killed Otto Falk was his idea. ⟦He⟧ said no.", {"Otto Falk"}),
