@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from app.errors import Conflict, InvalidInput, NotFound
@@ -20,9 +20,12 @@ from app.storing.bearers import bearers
 from app.storing.chunks import chunks
 from app.storing.joining import rejoin
 from app.storing.runs import the_run
-from app.storing.settling import Moved, affected, find_by, relink, settle
+from app.storing.settling import Moved, affected, relink, settle
 from app.storing.speakers import register, stands_across
 
+FIND_ALL_BY = text(
+    "UPDATE claim_words SET speaker = :name WHERE rowid IN (SELECT id FROM claim WHERE speaker_id = :id)"
+)
 METHOD, EDITION = "decision", "1"
 """The run of links that are made anew because an editor moved a claim."""
 
@@ -87,7 +90,7 @@ def _show_name(session: Session, speaker_ids: Collection[int]) -> None:
         )
         speaker.name = session.scalars(given.order_by(Decision.id.desc()).limit(1)).first() or speaker.found_name
         session.flush()
-        find_by(session, session.scalars(select(Claim.id).where(Claim.speaker_id == id)).all())
+        session.execute(FIND_ALL_BY, {"id": id, "name": speaker.name})
 
 
 def _row(session: Session, act: Act, *, by: str, now: datetime) -> Decision:
