@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from app.speakers.cast import Cast
 from app.speakers.doubts import Answer, Said
 from app.speakers.institutions import Institutions
-from app.speakers.people import Person
+from app.speakers.people import Body, Person
 from app.speakers.phrases import Phrase
 from app.speakers.references import References
 from app.speakers.values import How, Mention, Resolution, SpeakerKind
@@ -36,6 +36,7 @@ class Article:
     order: list[int] = field(default_factory=list)
     places: dict[int, int] = field(default_factory=dict)
     last_body: tuple[int, Resolution] | None = None
+    bodies_said: dict[int, tuple[int, Body]] = field(default_factory=dict)
     firms: dict[str, Resolution] = field(default_factory=dict)
     phrases: dict[int, Phrase] = field(default_factory=dict)
 

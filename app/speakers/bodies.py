@@ -4,12 +4,13 @@ A body keeps the name as printed. A shorter form is tied to a longer one only by
 or as "the Church" to the one body whose name turns on that word.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from app.speakers.body_names import is_no_name, keeps_ending, looks_like_body, tells_apart
+from app.speakers.body_names import is_given, is_no_name, keeps_ending, looks_like_body, tells_apart
 from app.speakers.cast import Cast
-from app.speakers.institutions import Institutions, is_inner_genitive, shown, stands_alone
+from app.speakers.institutions import AUDITORS, Institutions, is_inner_genitive, shown, stands_alone
 from app.speakers.lexicon import (
     BODY_NOUNS,
     BODY_WORDS,
@@ -36,6 +37,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 _LINKS = _words("of the for and on in")
+_POLLS = _words("poll survey")
+_TOWN_WITHIN = 60
 _INDEFINITE = _words("a an another one some any each every no both")
 _SINGULAR = _words("has is was says does claims reports denies warns")
 _SAYS_WHAT = _words("newspaper group party network website organisation organization charity")
@@ -79,7 +82,7 @@ def body_of(cast: Cast, found: Institutions, core: range) -> Body | None:
 def _is_name(cast: Cast, found: Institutions, proper: range, *, definite: bool) -> bool:
     """Whether the words are a body's name: by themselves, by "the" in front, or by what the article shows."""
     words = cast.reading.words[proper.start : proper.stop]
-    if is_no_name(words) or _is_persons(cast, words):
+    if is_no_name(words) or _is_persons(cast, words) or (is_given(words) and not definite):
         return False
     last = words[-1]
     state = words[0].possessive and words[0].low in PLACES  # "Norland’s central bank"
@@ -176,6 +179,33 @@ def by_portfolio(cast: Cast, core: range) -> Body | None:
     return _as_printed(cast, range(core.stop - 2, core.stop)) if named and definite else None
 
 
+def by_office(cast: Cast, found: Institutions, core: range) -> Body | None:
+    """The office that "Norland’s auditor general" and "the auditor general’s office" name."""
+    words = cast.reading.words
+    stop = core.stop - (words[core.stop - 1].low == "office")
+    if stop - core.start < 2 or words[stop - 1].low != "general" or words[stop - 2].low not in AUDITORS:
+        return None
+    if cast.by_role.get("general"):
+        return None  # somebody is named who holds it
+    body = _as_printed(cast, range(stop - 2, stop))
+    body = Body(body.printed.removesuffix("’s").removesuffix("'s"), body.evidence)
+    return _owned(cast, core, body, range(stop - 2, stop)) or found.fullest(body)
+
+
+def by_town(cast: Cast, found: Institutions, core: range) -> Body | None:
+    """The place that "the city" takes up: Norhaven after "the Municipality of Norhaven", the last one of its kind."""
+    words = cast.reading.words
+    for number in reversed(found.towns[: bisect_left(found.towns, core.start)]):
+        if core.start - number > _TOWN_WITHIN:
+            break
+        if number + 2 < core.start and words[number + 1].low == "of" and words[number + 2].capital:
+            stop = number + 3
+            while words[stop].capital and words[stop].close and not words[stop - 1].possessive:
+                stop += 1
+            return _as_printed(cast, range(number + 2, stop))
+    return None
+
+
 def titled_document(cast: Cast, core: range) -> Body | None:
     """A document with a title of its own, all in capitals: "the Northern Herring Study"."""
     words = cast.reading.words
@@ -186,6 +216,20 @@ def titled_document(cast: Cast, core: range) -> Body | None:
     if not all(words[n].capital or words[n].low in _LINKS for n in span) or words[begin].opens:
         return None
     return Body(cast.reading.printed(span.start, span.stop - 1), (words[span.start].start, words[span.stop - 1].end))
+
+
+def poll_of(cast: Cast, core: range) -> Body | None:
+    """A poll under the name of who takes it: "a Kelp Research poll", "the Norland Times survey"."""
+    words = cast.reading.words
+    stop = core.stop - 1
+    first = stop
+    while first > core.start and words[first - 1].capital and words[first - 1].low not in DETERMINERS:
+        first -= 1
+    named = words[first:stop]
+    if words[stop].low not in _POLLS or not named or named[-1].possessive or is_no_name(named):
+        return None
+    places = all(word.low in PLACES | DEMONYMS | PLACE_OPENERS for word in named)
+    return _as_printed(cast, range(first, core.stop)) if looks_like_body(named) and not places else None
 
 
 def _proper(cast: Cast, core: range) -> range:

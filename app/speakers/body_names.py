@@ -36,9 +36,9 @@ def _words(text: str) -> frozenset[str]:
 FAMOUS = _words(
     """twitter facebook youtube google microsoft amazon apple netflix instagram linkedin snapchat uber airbnb tesla
     intel ibm boeing airbus pfizer walmart verizon comcast disney nike pepsi siemens samsung sony toyota volkswagen
-    reuters bloomberg politico breitbart forbes newsweek fortune slate salon variety axios propublica buzzfeed gallup ipsos
-    quinnipiac nielsen yougov rasmussen pew zogby edison wikileaks wikipedia greenpeace amnesty unicef unesco interpol
-    europol hamas hezbollah taliban kremlin vatican pentagon fed xinhua tass haaretz opec"""
+    reuters bloomberg politico breitbart forbes newsweek fortune slate salon variety axios propublica buzzfeed gallup
+    ipsos quinnipiac nielsen yougov rasmussen pew zogby edison wikileaks wikipedia greenpeace amnesty unicef unesco
+    interpol europol hamas hezbollah taliban kremlin vatican pentagon fed xinhua tass haaretz opec"""
 )
 # Bodies that need no other name: there is one of them in the country that the article speaks of.
 ALONE = _words("senate house congress parliament assembly pentagon treasury crown army navy cabinet") | FAMOUS
@@ -198,7 +198,12 @@ def is_no_name(words: Sequence[Word]) -> bool:
         return last.low in DEMONYMS | MODIFIERS | PARTISANS | TITLES | COLLECTIVE_NOUNS | UNNAMED_NOUNS or _is_people(
             last
         )
-    return bool(gender_of(first.text)) and last.low not in BODY_WORDS | BODY_NOUNS and len(words) < 4
+    return False
+
+
+def is_given(words: Sequence[Word]) -> bool:
+    """Whether a short name begins with a given name and ends with no noun of a body."""
+    return bool(gender_of(words[0].text)) and words[-1].low not in BODY_WORDS | BODY_NOUNS and 1 < len(words) < 4
 
 
 def _is_people(word: Word) -> bool:
@@ -207,6 +212,11 @@ def _is_people(word: Word) -> bool:
     stem = low.removesuffix("n").removesuffix("a").removesuffix("i")
     plain = low.rpartition("-")[2] in DEMONYMS
     return plain or (low.endswith("an") and any(place.startswith(stem) for place in PLACES if len(stem) > 3))
+
+
+def is_verb(word: Word) -> bool:
+    """Whether a word behind a name is its verb: "said", "has", "added"."""
+    return not word.capital and (word.low in _VERBS or word.low.endswith("ed"))
 
 
 def keeps_ending(words: Sequence[Word], last: int) -> bool:

@@ -67,6 +67,8 @@ def sort_phrase(cast: Cast, part: range) -> tuple[Sort, range]:
         return Sort.GROUP, core  # "the Quills"
     if opener.low in HONORIFICS:
         return Sort.ROLE, core  # "Ms Quill", of whom there are two or none
+    if _is_office(cast, core):
+        return Sort.BODY, core
     alone = len(core) == 1 and head.opens and key(head.text) not in cast.mid_capitals
     if (
         alone
@@ -75,6 +77,16 @@ def sort_phrase(cast: Cast, part: range) -> tuple[Sort, range]:
     ):
         return Sort.UNNAMED if head.low in UNNAMED_NOUNS else Sort.GROUP, core
     return _sort(reading, core, head, opener), core
+
+
+def _is_office(cast: Cast, core: range) -> bool:
+    """Whether "the auditor general", whom nobody is said to be, or "the auditors" stand for the office; and whether
+    "the trust" is a body."""
+    words = cast.reading.words
+    last, before = words[core.stop - 1].low, words[core.stop - 2].low if len(core) > 1 else ""
+    if last == "general" and before in ("auditor", "comptroller"):
+        return not cast.by_role.get("general")
+    return len(core) == 2 and words[core.start].low in DEFINITE and last in ("auditors", "trust", "association")
 
 
 def _until_link(reading: Reading, part: range) -> range:

@@ -10,13 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from app.speakers.body_names import ALONE, PERSONAL, is_no_name, looks_like_body, tells_apart, votes
+from app.speakers.body_names import ALONE, PERSONAL, is_given, is_no_name, looks_like_body, tells_apart, votes
 from app.speakers.cast import Cast
 from app.speakers.lexicon import (
     BODY_NOUNS,
     BODY_WORDS,
     DEMONYMS,
     DETERMINERS,
+    DOCUMENT_NOUNS,
     FUNCTION_WORDS,
     PLACES,
     PORTFOLIOS,
@@ -56,9 +57,17 @@ _WIDER = {
     "side": _words("club team side"),
     "force": _words("police force"),
 }
+# Nouns of bodies whose names need not show what they are: "Kelp said so. The company ..."
+_OF_ANY = _FIRMS | _words(
+    """network channel broadcaster station newspaper paper magazine outlet publication daily agency group organisation
+    organization charity website site regulator watchdog startup start-up studio publisher"""
+)
 # Nouns that are written small behind a name and still make one: "the Quill campaign", "Skerrow council".
 _LOWER = _words("campaign council ministry foundation university")
 _LINKS = _words("of the for and")
+TOWNS = _words("municipality city town village borough")
+# Who, with "general" behind, speaks for an office and seldom by name.
+AUDITORS = _words("auditor comptroller")
 _LONGEST = 8
 # An unnamed body that came in so few words ago is as likely to be meant.
 _RIVALS_WITHIN = 150
@@ -75,6 +84,8 @@ class Institutions:
     portfolios: dict[str, Body] = field(default_factory=dict)
     seen: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_first: dict[str, list[Body]] = field(default_factory=lambda: defaultdict(list))
+    documents: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    towns: list[int] = field(default_factory=list)
 
     def the_one(self, noun: str, word: int) -> Body | None:
         """The only body that is called by this noun and named above a word; None where there are none or two."""
@@ -117,11 +128,22 @@ class Institutions:
         """Whether the article names a firm in so many words."""
         return "firm" in self.by_head
 
-    def calls(self, body: Body, noun: str) -> bool:
-        """Whether the article calls this body by a noun, or one of a kind with it."""
+    def may_be(self, name: str, noun: str) -> bool:
+        """Whether the body that spoke right before can be "the network": no other noun is its own."""
+        own = {word.lower() for word in name.split()} & _HEADS
         nouns = {"firm" if noun in _FIRMS else noun} | _WIDER.get(noun, frozenset())
-        form = key(body.printed)
-        return any(form == key(each.printed) for one in nouns for _, each in self.by_head.get(one, [])[:50])
+        if own:
+            return bool(own & nouns) or (noun in _FIRMS and bool(own & (_FIRM_WORDS | {"bank"})))
+        if noun in _NEVER | PERSONAL or {word.lower() for word in name.split()} & PLACES:
+            return False
+        return noun in _OF_ANY or any(
+            name == each.printed for one in nouns for _, each in self.by_head.get(one, [])[:9]
+        )
+
+
+def singular(noun: str) -> str:
+    """One report for several; an analysis is none."""
+    return noun if noun.endswith(("ss", "sis", "us")) else noun.removesuffix("s")
 
 
 def is_firm(head: str) -> bool:
@@ -147,6 +169,12 @@ def find_institutions(cast: Cast) -> Institutions:
         if word.low in ("executive", "ceo", "boss"):
             for span in _led_by(cast, number):
                 _keep(cast, found, "firm", span)
+        if word.low in DOCUMENT_NOUNS:
+            found.documents[singular(word.low)].append(number)
+        if word.low in TOWNS and not word.possessive:
+            found.towns.append(number)
+        if word.low == "general" and number and cast.reading.words[number - 1].low in AUDITORS:
+            _add_auditor(cast, found, number)
         if word.low in ("minister", "secretary") and number and cast.reading.words[number - 1].low in PORTFOLIOS:
             _add_portfolio(cast.reading, found, number)
     for body in cast.bodies.values():
@@ -154,6 +182,12 @@ def find_institutions(cast: Cast) -> Institutions:
     for noun, known in found.by_head.items():
         found.by_head[noun] = sorted(_at_length(found, known), key=lambda each: each[0])
     return found
+
+
+def _add_auditor(cast: Cast, found: Institutions, number: int) -> None:
+    """An auditor general is an office that speaks: "Norland’s auditor general", then "the auditors", "the report"."""
+    for noun in ("auditor", "auditors", "watchdog"):
+        _keep(cast, found, noun, range(number - 1, number + 1))
 
 
 def _begin(cast: Cast, found: Institutions, body: Body) -> None:
@@ -218,7 +252,11 @@ def _called(cast: Cast, found: Institutions, number: int) -> None:
         return
     if opener > 0 and words[opener].gap.strip() == "," and words[opener - 1].capital:
         _learn(cast, found, noun, _capitals_to(words, opener - 1))
-    elif words[opener].low in ("a", "an", "another") and words[opener - 1].low not in ("is", "was", "as", "be"):
+    elif (
+        not words[number].quoted
+        and words[opener].low in ("a", "an", "another")
+        and words[opener - 1].low not in ("is", "was", "as", "be")
+    ):
         found.unnamed[noun].append(number)
 
 
@@ -255,7 +293,12 @@ def _capitals_to(words: tuple[Word, ...], last: int) -> range:
 def _learn(cast: Cast, found: Institutions, noun: str, span: range) -> None:
     words = cast.reading.words[span.start : span.stop]
     known = span.start in cast.full or any(cast.by_short.get(key(word.text)) for word in words)
-    if not known and not is_no_name(words) and words[0].low not in FUNCTION_WORDS | PLACES | DEMONYMS:
+    if (
+        not known
+        and not is_no_name(words)
+        and not is_given(words)
+        and words[0].low not in FUNCTION_WORDS | PLACES | DEMONYMS
+    ):
         _keep(cast, found, noun, span)
 
 
@@ -289,7 +332,7 @@ def _named_by_head(reading: Reading, number: int) -> Iterator[range]:
     first = number
     while first > 0 and number - first < _LONGEST and _goes_before(words[first - 1], words[first]):
         first -= 1
-    while first < number and words[first].opens and words[first].low in FUNCTION_WORDS:
+    while first < number and words[first].low in (FUNCTION_WORDS if words[first].opens else DETERMINERS):
         first += 1
     last = number
     if words[number].capital:

@@ -70,7 +70,7 @@ BODIES = [
     ("Officials met. ⟦Norland’s Civil Defense Authority⟧ said no.", "Norland’s Civil Defense Authority"),
     ("Later ⟦Frobnitz⟧ said its pumps were safe.", "Frobnitz"),
     ("The pump firm met. ⟦The pump firm Frobnitz⟧ said no.", "Frobnitz"),
-    ("Ada Quill came. ⟦The Quill campaign⟧ said no.", "Quill campaign"),
+    ("Ada Quill came. ⟦The Quill campaign⟧ said no.", "Ada Quill’s campaign"),
     ("The World Harbour Organization (WHO) met. ⟦WHO⟧ said no.", "World Harbour Organization"),
     ("The Federal Bureau of Harbours met. ⟦The FBH⟧ said no.", "Federal Bureau of Harbours"),
     ("The Church of Lanterns met. ⟦The Church⟧ said no.", "Church of Lanterns"),
@@ -129,7 +129,7 @@ def test_a_body_without_a_name_has_none(source: str) -> None:
 DOCUMENTS = [
     ("the report", None),
     ("A new study of harbour pumps", None),
-    ("a Baltic Times poll released Sunday", None),
+    ("a Baltic Times poll released Sunday", "Baltic Times poll"),
     ("an email from Ada Quill", None),
     ("the Norland Harbour Pump Study", "Norland Harbour Pump Study"),
 ]
