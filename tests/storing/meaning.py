@@ -37,7 +37,7 @@ class Town:
     def says(self, who: Resolution, words: str = "the ferry will run all winter", *, on: date | None = None) -> int:
         """The id of a new claim."""
         number = len(self.session.scalars(select(Claim.id)).all())
-        said = Said(f"{words}, {number}", by=str(number), on=on or self.day)
+        said = Said(words, by=str(number), on=on or self.day)
         analysis = analysis_of(said)
         found = replace(analysis, claims=tuple(replace(each, resolution=who) for each in analysis.claims))
         version_id = put(self.session, self.index, said, found=found)
