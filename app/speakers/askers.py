@@ -1,16 +1,22 @@
-"""Who asks where an attribution has a cue but no source: "Asked by Ada Quill, he" or "Quill, its coach, asked".
+"""Who asks or speaks where an attribution has no source: "Asked by Ada Quill, he" or "Quill, its coach, asked".
 
 Only a name right beside the verb counts, and "Quill, asked why, said" leaves her the one who was asked.
 """
 
 from app.speakers.doubts import ASKING
 from app.speakers.lexicon import DETERMINERS, KIN, MODIFIERS, ROLES
+from app.speakers.quotations import is_quotation
 from app.speakers.references import Reference, References
+from app.speakers.subjects import is_subject, is_verb
 from app.speakers.values import Mention
 from app.speakers.words import Reading
 
 _BETWEEN = DETERMINERS | ROLES | MODIFIERS | KIN | {"predecessor", "successor", "colleague"}
 _APPOSITION = 14
+_LONGEST_SIGNATURE = 6
+_BEING = frozenset(["is", "was", "been", "are", "were", "be", "being"])
+# "Quill is expected to announce": the speaker all the same.
+_BOUND = frozenset(["expected", "due", "set", "likely", "scheduled", "poised", "saying", "telling", "asking"])
 
 
 def asker(reading: Reading, references: References, mention: Mention) -> Reference | None:
@@ -24,8 +30,49 @@ def asker(reading: Reading, references: References, mention: Mention) -> Referen
         return _behind_by(reading, references, cue.start)
     end = mention.content[-1][1]
     after = reading.at(end - 1) + 1
-    ends = after >= len(reading.words) or reading.words[after].opens
+    ends = after >= len(reading.words) or reading.words[after].opens or reading.words[after].low in ("and", "but")
     return _in_front(reading, references, cue.start) if ends else None
+
+
+def in_front(reading: Reading, references: References, mention: Mention) -> Reference | None:
+    """The name right before the verb of an attribution whose source was not cut out: "Prime Minister Quill is due to".
+
+    None where the verb is passive, and says what others said: "Quill was accused of".
+    """
+    cue = reading.inside(mention.cue[0]) if mention.cue else range(0)
+    if not cue or not cue.start or not reading.words[cue.start].close:
+        return None
+    lows = [reading.words[n].low for n in cue]
+    passive = any(low in _BEING for low in lows) and not any(low in _BOUND for low in lows)
+    if passive or not is_verb(reading.words[cue.start]):
+        return None
+    item = next((i for i in references.between(max(0, cue.start - 6), cue.start) if i.last == cue.start - 1), None)
+    return item if item is not None and is_subject(reading, item) and not item.quoted else None
+
+
+def is_agentless(reading: Reading, mention: Mention) -> bool:
+    """Whether the verb tells that somebody said it and nobody in the text: "Asked whether", "Quill was told"."""
+    lows = [reading.words[n].low for span in mention.cue for n in reading.inside(span)[:12]]
+    return bool(lows) and "by" not in lows and (lows[0] == "asked" or any(low in _BEING for low in lows))
+
+
+def signature(reading: Reading, references: References, mention: Mention) -> Reference | None:
+    """The full name that stands alone behind a quoted paragraph, or in front of its quotation marks."""
+    words = reading.words
+    content = [n for span in mention.content for n in reading.inside(span)]
+    if not content:
+        return None
+    paragraph = reading.paragraph(words[content[0]].paragraph)
+    behind = range(max(content) + 1, paragraph.stop)
+    before = next(
+        (n for n in range(paragraph.start, min(content)) if words[n].opens and n > paragraph.start), min(content)
+    )
+    for alone in (behind, range(paragraph.start, before)):
+        items = references.between(alone.start, alone.stop) if 1 < len(alone) < _LONGEST_SIGNATURE else ()
+        whole = len(items) == 1 and items[0].full and (items[0].first, items[0].last + 1) == (alone.start, alone.stop)
+        if whole and not items[0].possessive and (alone is behind or is_quotation(reading, mention.content[0])):
+            return items[0]
+    return None
 
 
 def _behind_by(reading: Reading, references: References, cue: int) -> Reference | None:

@@ -37,7 +37,7 @@ from app.speakers.lexicon import (
 )
 from app.speakers.names import key, name_of, nearly, same_person, short_forms
 from app.speakers.people import HINTED, TOLD, Body, Person, Role
-from app.speakers.roles import head_of, plain, printed_role, role_after, role_before, role_words
+from app.speakers.roles import head_of, plain, printed_role, role_after, role_before, role_told, role_words
 from app.speakers.runs import Piece, find_pieces
 from app.speakers.values import Span
 from app.speakers.words import Reading
@@ -158,7 +158,7 @@ def _print(reading: Reading, piece: Piece) -> tuple[str, Span]:
 
 def _learn(reading: Reading, person: Person, piece: Piece) -> None:
     """Take the roles and the told gender that one occurrence of a full name gives."""
-    for role in (role_before(reading, piece), role_after(reading, piece)):
+    for role in (role_before(reading, piece), role_after(reading, piece), role_told(reading, piece)):
         printed = printed_role(reading, role)
         if printed is None:
             continue

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.speakers.article import Article, nobody
-from app.speakers.askers import asker
+from app.speakers.askers import asker, in_front, is_agentless, signature
 from app.speakers.doubts import FURTHEST, Answer, Said
 from app.speakers.quotations import goes_on, is_quotation
 from app.speakers.values import How, Resolution, Span, SpeakerKind
@@ -80,25 +80,23 @@ def _near(article: Article, number: int) -> Sequence[int]:
 
 
 def continued(article: Article, number: int) -> Resolution:
-    """A question with its asker near; or a quotation without source that goes on from the one before it."""
-    item = asker(article.reading, article.references, article.mentions[number])
+    """Who speaks where no source was cut out: an asker, the name at the verb or under a quotation, or the speaker of
+    the quotation that this one goes on from."""
+    mention = article.mentions[number]
+    found = (find(article.reading, article.references, mention) for find in (asker, in_front, signature))
+    item = next(filter(None, found), None)
     if item is not None and item.person is not None:
-        answer = article.answered(number, Answer(item.person, ()), How.FULL_NAME if item.full else How.SURNAME)
-        return answer
-    content = article.mentions[number].content
-    if not content or not is_quotation(article.reading, content[0]):
-        return nobody(SpeakerKind.UNNAMED, How.OPEN)
-    start = content[0][0]
+        return article.answered(number, Answer(item.person, ()), How.FULL_NAME if item.full else How.SURNAME)
+    unknown = nobody(SpeakerKind.UNNAMED, How.NONE if is_agentless(article.reading, mention) else How.OPEN)
+    if not mention.content or not is_quotation(article.reading, mention.content[0]):
+        return unknown
+    start = mention.content[0][0]
     before = [
         (max(e for _, e in article.mentions[other].content), other)
         for other in _near(article, number)
         if other in article.done and article.mentions[other].content and article.mentions[other].content[-1][1] <= start
     ]
-    if not before:
-        return nobody(SpeakerKind.UNNAMED, How.OPEN)
-    other = max(before)[1]
-    return (
-        article.done[other]
-        if goes_on(article.reading, article.mentions[other], start)
-        else nobody(SpeakerKind.UNNAMED, How.OPEN)
-    )
+    other = max(before)[1] if before else None
+    if other is None or not goes_on(article.reading, article.mentions[other], start):
+        return unknown
+    return article.done[other]

@@ -15,6 +15,7 @@ from app.speakers.lexicon import (
     PREPOSITIONS,
     RELATIVES,
     ROLES,
+    UNNAMED_NOUNS,
 )
 from app.speakers.offices import just_named, may_hold, named_below
 from app.speakers.people import PAST, Role
@@ -25,10 +26,16 @@ from app.speakers.roles import plain, printed_role
 from app.speakers.values import How, Resolution, SpeakerKind
 
 _MOST_CANDIDATES = 4
+_OWNING = frozenset({"his", "her", "its", "their"})
+# "His father" is the father named as such in these paragraphs above.
+_KIN_WITHIN = 3
+_SPOKEN_FOR = frozenset({"through", "via"})
 
 
 def named(article: Article, number: int, phrase: Phrase) -> Resolution:
     item = phrase.names[0]
+    if _by_deputy(article, number):
+        return nobody(SpeakerKind.UNNAMED, How.NONE)
     if item.person is None:
         article.left_open[number] = item.people
         return article.unsettled(item.people)
@@ -36,6 +43,17 @@ def named(article: Article, number: int, phrase: Phrase) -> Resolution:
     article.people[number] = item.person
     how = How.FULL_NAME if item.full else How.SURNAME
     return article.named(person, how, _role_text(article, phrase, item))
+
+
+def _by_deputy(article: Article, number: int) -> bool:
+    """Whether the words are a spokeswoman's: "Quill said through a spokeswoman that"."""
+    words = article.reading.words
+    for span in article.mentions[number].cue[-1:]:
+        for place in article.reading.inside(span)[-1:]:
+            behind = words[place + 1 : place + 5]
+            through = len(behind) > 2 and behind[0].low in _SPOKEN_FOR and behind[0].close
+            return through and any(w.low in UNNAMED_NOUNS and w.close for w in behind[1:])
+    return False
 
 
 def _role_text(article: Article, phrase: Phrase, item: Reference) -> str | None:
@@ -76,7 +94,26 @@ def several(article: Article, number: int, phrase: Phrase) -> Resolution:
 
 
 def unnamed(article: Article, number: int, phrase: Phrase) -> Resolution:
-    return nobody(SpeakerKind.UNNAMED, How.NONE)
+    """Nobody with a name, but for "her father" and "its chief executive", who may be whom the article calls so."""
+    words = article.reading.words
+    start = phrase.words.start
+    place = phrase.head.stop - 1
+    if (
+        not phrase.head
+        or words[start].low not in _OWNING
+        or words[place].low not in ROLES
+        or phrase.head.start != start
+    ):
+        return nobody(SpeakerKind.UNNAMED, How.NONE)
+    bearers = [(n, role) for n, role in article.cast.by_role.get(plain(words[place].low), ()) if not PAST & role.words]
+    people = tuple(dict.fromkeys(n for n, _ in bearers))
+    owned = any(role.printed.lower().startswith(words[start].low + " ") for _, role in bearers)
+    near = [words[start].paragraph - words[article.cast.people[n].first].paragraph for n in people]
+    if len(people) == 1 and owned and words[place].low in KIN and 0 <= near[0] <= _KIN_WITHIN:
+        return article.answered(number, Answer(people[0], ()), How.ROLE)
+    if not people:
+        return nobody(SpeakerKind.UNNAMED, How.NONE)
+    return article.answered(number, Answer(None, people[:_MOST_CANDIDATES]), How.ROLE, _printed(article, phrase))
 
 
 def of_role(article: Article, number: int, phrase: Phrase) -> Resolution:

@@ -9,6 +9,7 @@ from app.speakers.lexicon import (
     DEFINITE,
     DETERMINERS,
     FUNCTION_WORDS,
+    HOLDINGS,
     HONORIFICS,
     MODIFIERS,
     PREPOSITIONS,
@@ -23,6 +24,11 @@ _LONGEST_ROLE = 14
 _KNOWN = ROLES | MODIFIERS | BODY_NOUNS
 # In front of a name these are as likely to end another phrase: "the best friend Ada Quill ever had".
 _TOO_PLAIN = frozenset({"friend", "ally", "man", "woman", "boy", "girl", "star", "partner", "parent"})
+_BEING = (
+    *(("is",), ("remains",), ("became",), ("becomes",), ("has", "been"), ("serves", "as"), ("has", "served", "as")),
+    *(("took", "over", "as"), ("takes", "over", "as"), ("took", "office", "as"), ("takes", "office", "as")),
+)
+_LINKS = frozenset({"of", "for", "the"})
 _LEADS = frozenset({("according", "to"), ("words", "of")})
 _AFTER_NAME = frozenset({"qc", "kc", "sc", "mp", "mep", "msp", "md", "phd", "esq"})
 
@@ -99,6 +105,36 @@ def role_after(reading: Reading, piece: Piece) -> range:
     if end < len(words) and end - begin >= _LONGEST_ROLE and not words[end].opens:
         return range(0)
     return range(begin, end) if _is_role(words, begin, end) else range(0)
+
+
+def role_told(reading: Reading, piece: Piece) -> range:
+    """The words of an office that a verb gives a name: "Ada Quill took over as finance minister", "who is the mayor".
+
+    Only verbs that hold now; an office in the past is not whom the bare role means.
+    """
+    words = reading.words
+    begin = piece.last + 1
+    if begin < len(words) and words[begin].low == "who" and words[begin].gap.strip() == ",":
+        begin += 1
+    verb = next((verb for verb in _BEING if tuple(w.low for w in words[begin : begin + len(verb)]) == verb), ())
+    begin += len(verb)
+    if not verb or begin >= len(words) or words[begin].opens or words[piece.last].possessive:
+        return range(0)
+    head = next((n for n in range(begin, min(begin + 6, len(words))) if words[n].low in HOLDINGS), None)
+    inside = range(begin + 1, head + 1) if head is not None else range(0)
+    if head is None or any(not words[n].close or words[n].low in PREPOSITIONS for n in inside):
+        return range(0)
+    end = head + 1
+    while end < len(words) and end - begin < _LONGEST_ROLE and words[end].close and _goes_on(words[end]):
+        end += 1
+    while words[end - 1].low in _LINKS:
+        end -= 1
+    return range(begin, end)
+
+
+def _goes_on(word: Word) -> bool:
+    """Whether a word belongs to an office behind its noun: "minister of the Norland State"."""
+    return word.capital or word.low in _LINKS
 
 
 def _breaks(word: Word) -> bool:
