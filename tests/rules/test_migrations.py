@@ -16,7 +16,9 @@ from sqlalchemy.orm import Session
 from app.db import Database
 from app.errors import Conflict
 from app.migrate import downgrade, settings, standing, upgrade
-from app.models import Article, Base, Claim, Version
+from app.models import Article, Base, Claim, Speaker, Version
+from app.review import Act, decide
+from app.search.vectors import VectorIndex
 from config import Config
 from tests.archive import fill
 
@@ -184,6 +186,31 @@ def test_claims_of_before_are_first_hand_and_one_told_inside_another_is_unsure_t
         assert session.get_one(Claim, other).counts
         assert {table: rows(session, table) for table in before} == before
         assert filled.first_claim in counted
+
+
+def test_claims_of_before_were_found_with_the_speakers_they_have_and_decisions_go_with_their_tables(
+    config: Config, database: Database
+) -> None:
+    with database.transaction() as session:
+        filled = fill(session)
+        index = VectorIndex("hashing")
+        act = Act("rename", speaker_id=filled.vestergaard, name="Ingrid Vestergaard-Lund")
+        decide(session, act, by="An editor", now=NOW, index=index)
+        before = {table: rows(session, table) for table in ("span", "link", "embedding", "statement")}
+        speakers = session.execute(select(Claim.id, Claim.speaker_id, Claim.speaker_how).order_by(Claim.id)).all()
+    downgrade(config.database_url, "0003")
+    assert "decision" not in inspect(database.engine).get_table_names()
+    upgrade(config.database_url)
+    with database.reading() as session:
+        assert {table: rows(session, table) for table in before} == before
+        assert (
+            session.execute(select(Claim.id, Claim.speaker_id, Claim.speaker_how).order_by(Claim.id)).all() == speakers
+        )
+        found = session.execute(
+            select(Claim.found_key, Speaker.name_key).join(Speaker, Speaker.id == Claim.speaker_id)
+        ).all()
+        assert found
+        assert all(key == name for key, name in found)
 
 
 def rows(session: Session, table: str) -> list[tuple[object, ...]]:
