@@ -204,5 +204,5 @@ def _may_only(sentence: Sentence, cue: Cue) -> bool:
 def _object_at(sentence: Sentence, at: int) -> bool:
     token = sentence[at]
     return (
-        token.word and token.low not in LOCATING | COORDINATORS | {"to"} and not is_auxiliary(token)
+        token.word and token.low not in LOCATING | COORDINATORS | {"to", "for"} and not is_auxiliary(token)
     ) or token.low in OBJECT_PRONOUNS

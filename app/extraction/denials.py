@@ -44,7 +44,7 @@ def _active(sentence: Sentence, verb: int, later: list[Cue]) -> Found | None:
     start = noun + 1
     if sentence[start].low != "that" and not _clause_at(sentence, start):
         return None
-    first = _first(sentence, verb)
+    first = first_of_group(sentence, verb)
     source = _subject(sentence, first, verb)
     if source is None:
         return None
@@ -77,7 +77,7 @@ def _noun_after(sentence: Sentence, verb: int) -> int | None:
     return None
 
 
-def _first(sentence: Sentence, verb: int) -> int:
+def first_of_group(sentence: Sentence, verb: int) -> int:
     """The first token of the verb group that ends in ``verb``."""
     at = verb
     while at > 0 and (is_auxiliary(sentence[at - 1]) or is_adverb(sentence[at - 1]) or sentence[at - 1].low in CHAIN):
@@ -105,7 +105,7 @@ def _after_comma(sentence: Sentence) -> Range | None:
 
 def _passive(sentence: Sentence, verb: int) -> Found | None:
     """ "Claims that guards slept were denied by the governor": content between the noun and the verb group."""
-    first = _first(sentence, verb)
+    first = first_of_group(sentence, verb)
     if not any(token.low in BE for token in sentence[first:verb]):
         return None
     for that in range(1, first):

@@ -33,7 +33,7 @@ rule t / find t / show t / confess c / swear c / sneer t / jeer t / grumble t / 
 brand o / apologise q / apologize q / thank q / whine t / boast c / sob q / jibe q / crow t / rage q / storm q
 comment t / tease t / jest t / lie t / murmur t / concur t / reason c / counsel t / decree t / demand t k / propose t
 want k / wonder w / query w / inquire w / enquire w
-answer t / refuse i / decline i / sum-up q / put-it q
+blame o / answer t / refuse i / decline i / sum-up q / put-it q
 """.replace("\n", " / ")
 
 NOUNS = listed(

@@ -11,11 +11,13 @@ from app.extraction.candidates import Candidate, Reading
 from app.extraction.confidence import confidence
 from app.extraction.cues import cues
 from app.extraction.denials import denials
+from app.extraction.estimates import estimates
 from app.extraction.headlines import headline
 from app.extraction.nouns import noun_cues
 from app.extraction.outline import Sentence, last_mark
 from app.extraction.passives import passives
 from app.extraction.posts import posts
+from app.extraction.refusals import refusals
 from app.extraction.stance import stance_words
 from app.extraction.transcripts import transcript_lines
 from app.extraction.values import Span, Spans
@@ -179,7 +181,8 @@ def _sentence(text: str, sentence: Sentence) -> tuple[list[Candidate], list[Cand
     indirect = (according_to(sentence) or accounts(sentence)) if not tags else []
     for one in indirect:
         taken += [*one.content, one.cue, *([one.source] if one.source else [])]
-    for one in [*denials(sentence, found), *passives(sentence, found)]:
+    others = [*denials(sentence, found), *passives(sentence, found), *refusals(sentence), *estimates(sentence)]
+    for one in others:
         if clauses.free(one, taken) and not clauses.reported(sentence, found, one.cue[0]):
             indirect.append(one)
             taken += [*one.content, one.cue]
