@@ -6,6 +6,7 @@ differs in a way that no table explains makes the names two people's: Mark Hill 
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from app.identity.folding import compact, plain_letters
 from app.identity.given_names import is_known_given, is_respelled, is_short_form, is_translation
@@ -26,8 +27,9 @@ WEAKEST_FIRST = (
     Likeness.ACCENTS,
 )
 DOUBLED = re.compile(r"([^iy])\1")
-# An initial for the given name is too little beside a family name that differs too.
-TOO_WEAK_WITH_INITIAL = {Likeness.SECOND_FAMILY, Likeness.TRANSLITERATION, Likeness.SPELLING}
+# An initial or a short form of the given name is too little beside a family name that differs too.
+GIVEN_IS_WEAK = {Likeness.INITIAL, Likeness.SHORT_FORM}
+FAMILY_IS_WEAK = {Likeness.SECOND_FAMILY, Likeness.TRANSLITERATION, Likeness.SPELLING}
 
 Found = frozenset[Likeness]
 
@@ -92,7 +94,7 @@ def _dotless(one: str, other: str) -> bool:
 
 
 def _told(found: Found | None) -> Likeness | None:
-    if found is None or (Likeness.INITIAL in found and found & TOO_WEAK_WITH_INITIAL):
+    if found is None or (found & GIVEN_IS_WEAK and found & FAMILY_IS_WEAK):
         return None
     return next((each for each in WEAKEST_FIRST if each in found), Likeness.HYPHEN)
 
@@ -120,9 +122,10 @@ def _in_parts(one: NameParts, other: NameParts) -> Found | None:
     family = _family(one, other)
     if family is None:
         return None
-    before = _word(" ".join((one.given, *one.middles)), " ".join((other.given, *other.middles)))
-    if before is not None:
-        return family | before
+    if not any(map(is_initial, (one.given, *one.middles, other.given, *other.middles))):
+        before = _word(" ".join((one.given, *one.middles)), " ".join((other.given, *other.middles)))
+        if before is not None:
+            return family | before
     for given, middles, extra in _readings(one):
         first, rest = _given(given, other.given), _middles(middles, other.middles)
         if first is not None and rest is not None:
@@ -190,6 +193,7 @@ def _middles(one: tuple[str, ...], other: tuple[str, ...]) -> Found | None:
     return found if len(one) == len(other) else found | {Likeness.MIDDLE_NAME}
 
 
+@lru_cache(maxsize=1 << 14)
 def _word(one: str, other: str) -> Found | None:
     """How two words differ that are one but for their spelling; empty where they do not, None where they are two."""
     if name_key(one.rstrip(".")) == name_key(other.rstrip(".")):

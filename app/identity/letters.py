@@ -32,7 +32,7 @@ def skeleton(name: str) -> str:
     Latin letters among themselves are not folded (I and l): "ILKA" and "Ilka" would differ.
     """
     seen = "".join(_plain(letter) for letter in name if unicodedata.category(letter) != "Cf")
-    return " ".join(unicodedata.normalize("NFC", seen.translate(LOOK_ALIKE)).casefold().split())
+    return " ".join(unicodedata.normalize("NFC", seen.translate(LOOK_ALIKE).casefold()).split())
 
 
 def _half_disguised(word: str) -> bool:

@@ -7,6 +7,7 @@ proposing to an editor.
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.identity.folding import coarse, listed, sounds
 
@@ -19,13 +20,15 @@ TITLES = listed(
     """mr mrs ms miss mx dr prof professor sir dame lord lady baroness hon rev reverend fr father sr sister bishop
     archbishop cardinal rabbi imam gen general col colonel capt captain cpt lt lieutenant sgt sergeant maj major adm
     admiral cmdr commander pres president sen senator rep congressman congresswoman gov governor mayor minister
-    secretary chancellor premier ambassador cllr councillor councilman councilwoman justice m mme mlle herr frau senor
-    señor señora signor ayatollah mullah"""
+    secretary chancellor premier ambassador vice attorney chairman chairwoman director speaker former cllr councillor
+    councilman councilwoman justice m mme mlle herr frau senor señor señora signor ayatollah mullah"""
 )
+# Given names too, so that only with a stop are they titles: "Col. Holm", but "Col Holm" is a whole name.
+TITLES_WITH_STOP = listed("col gen maj fr sen")
 # Where these stand in front of one more word, both are a family name.
 PARTICLES = listed(
-    """van von der den de del della dello degli di da do dos das du des la le les lo los las el al y ter ten te zu zur
-    zum af av 't st ste st. bin ibn ben bint abu abd ould st af vom dal dalla bar"""
+    """van vander vanden von der den de del della dello degli di da do dos das du des la le les lo los las el al y ter
+    ten te zu zur zum af av 't st ste st. bin ibn ben bint abu abd ould st af vom dal dalla bar"""
 )
 # "Ben Holm" and "Al Holm" are whole names; "Van Holm" is as often a family name alone, and then stays open.
 GIVEN_AT_FIRST = listed("al ben abd bar des do lo te abu")
@@ -76,6 +79,7 @@ def is_whole(name: str) -> bool:
     return found.given.casefold() not in NO_NAME
 
 
+@lru_cache(maxsize=1 << 14)
 def parts(name: str) -> NameParts:
     """The parts of a person's name. "Holm, Ada" is read as "Ada Holm"; a text that is no name gives what it has."""
     words, generation = _plain(name)
@@ -131,9 +135,14 @@ def _plain(name: str) -> tuple[list[str], str]:
     while 2 < len(words) and _follows(words[-1]):
         words.pop()
     words = behind + words
-    while 1 < len(words) and words[0].rstrip(".").casefold() in TITLES and not is_initial(words[0]):
+    while 1 < len(words) and _is_title(words[0]):
         words = words[1:]
     return [each for number, word in enumerate(words) for each in _split(word, number, words)], generation
+
+
+def _is_title(word: str) -> bool:
+    low = word.rstrip(".").casefold()
+    return low in TITLES and not is_initial(word) and (low not in TITLES_WITH_STOP or word.endswith("."))
 
 
 def _take_generation(words: list[str], *, enough: int) -> str:

@@ -175,7 +175,7 @@ def _elsewhere(offices: list[Office], words: tuple[TextWord, ...]) -> bool:
             before = words[number - 1] if number else None
             if before and words[number].gap == " " and _is_foreign(before, own):
                 return True
-            if _is_foreign_after(words[number + len(title) :], own):
+            if _is_foreign_after(words[number + len(title) : number + len(title) + 3], own):
                 return True
     return False
 

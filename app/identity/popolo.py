@@ -159,7 +159,8 @@ def _told(
 ) -> Iterator[tuple[str, ImportedPerson]]:
     """The person or body of a record, if its name is fit."""
     try:
-        name = person_name(record.get("name"), kind)
+        own = _name(record)
+        name = person_name(_main_name(record) if own is None else own, kind)
     except Unfit as unfit:
         file.refuse(row, unfit)
         return
@@ -168,10 +169,27 @@ def _told(
     yield row, ImportedPerson(name, kind, tuple(aliases), _wikidata(row, record, file), tuple(offices))
 
 
+def _name(record: Record) -> Any:
+    """The name, or else given and family name; whatever stands there, for the caller to check."""
+    if record.get("name") is not None:
+        return record["name"]
+    both = [record.get("given_name"), record.get("family_name")]
+    return " ".join(map(str, both)) if all(isinstance(each, str) for each in both) else None
+
+
+def _main_name(record: Record) -> Any:
+    """The other name that is noted as the main one, for a person without any: some parliaments' files are so."""
+    others = record.get("other_names")
+    for each in others if isinstance(others, list) else []:
+        if isinstance(each, dict) and each.get("note") in ("Main", "main"):
+            return _name(each)
+    return None
+
+
 def _aliases(row: str, record: Record, name: str, kind: str, file: _File) -> Iterator[str]:
     for place, other in _listed(record, "other_names", row, file):
         try:
-            alias = person_name(other.get("name"), kind)
+            alias = person_name(_name(other), kind)
         except Unfit as unfit:
             file.refuse(place, unfit)
             continue

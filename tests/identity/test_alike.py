@@ -8,6 +8,7 @@ ALIKE = [
     ("Jo Holm", "Jo W. Holm", Likeness.MIDDLE_NAME),
     ("Jo W. Holm", "Jo Walter Holm", Likeness.MIDDLE_NAME),
     ("Jo Walter Holm", "Walter Holm", Likeness.MIDDLE_NAME),
+    ("Loretta E. Holm", "Loretta Holm", Likeness.MIDDLE_NAME),
     ("W. Ada Holm", "Ada Holm", Likeness.MIDDLE_NAME),
     ("Ada Pell Holm", "Ada Holm", Likeness.MIDDLE_NAME),
     ("J. Holm", "Jonas Holm", Likeness.INITIAL),
@@ -60,6 +61,8 @@ NOTHING_FOLLOWS = [
     ("Ада Хольм", "Ada Holm"),
     ("Jo Holm", "Jo Holm Sr."),
     ("Ada Holm", "ada  HOLM"),
+    ("Mike Kovell", "Michael Covell"),
+    ("J. Kovell", "Jo Covell"),
     ("", ""),
 ]
 

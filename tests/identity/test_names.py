@@ -55,7 +55,7 @@ def test_a_name_that_can_stand_across_articles(name: str) -> None:
 @pytest.mark.parametrize(
     "name",
     ["Holm", "Mr Holm", "Sir Jo", "Lord Holm", "Holm Jr.", "Mary H.", "van der Holm", "Le Holm", "Van Holm", "al-Holm"]
-    + ["", " ", "the coach", "his wife", "Route 66", "President Holm", "...", "?? !!"],
+    + ["", " ", "the coach", "his wife", "Route 66", "President Holm", "Col. Holm", "...", "?? !!"],
 )
 def test_a_name_that_cannot(name: str) -> None:
     assert not is_whole(name)

@@ -93,6 +93,13 @@ def test_memberships_inside_persons_and_a_bare_list() -> None:
     assert found.people[0].offices == (ImportedOffice("mayor", "Wexby", (), None, None, None, Precision.DAY),)
 
 
+def test_names_in_two_parts_and_a_main_name() -> None:
+    main = {"given_name": "Ada", "family_name": "Holm", "note": "Main"}
+    found = read([{"other_names": [main, {"name": "Ada Pell"}]}, {"given_name": "Jo", "family_name": "Pell"}, {}])
+    assert [(each.name, each.aliases) for each in found.people] == [("Ada Holm", ("Ada Pell",)), ("Jo Pell", ())]
+    assert [each.reason for each in found.refused] == ["The name is not a text."]
+
+
 def test_csv() -> None:
     found = read(CSV, "people.csv")
     corland = ("Corlandish", "Corlander")
