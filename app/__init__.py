@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.embedding import Embedder
     from config import Config
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 
 
 def create_app(config: "Config", *, embedder: "Embedder | None" = None, tagger: Tagger | None = None) -> APIFlask:

@@ -29,7 +29,7 @@ from app.values import AnalysedClaim, Analysis, Attributed
 
 RULES = "rules"
 """The method of a reading without a tagger."""
-METHOD_VERSION = "2"
+METHOD_VERSION = "3"
 """To be raised whenever the same text would give other claims, speakers or links."""
 
 

@@ -113,7 +113,7 @@ def test_the_run_names_method_edition_model_and_floor(database: Database) -> Non
     stored(database, TEXT.replace("dam", "weir"), None)
     with database.reading() as session:
         runs = session.scalars(select(Run).join(Claim, Claim.run_id == Run.id).distinct().order_by(Run.id)).all()
-    assert [(run.method, run.version) for run in runs] == [("tagger 0123abcd", "2"), ("rules", "2")]
+    assert [(run.method, run.version) for run in runs] == [("tagger 0123abcd", "3"), ("rules", "3")]
     assert runs[0].parameters == {"embedding": EMBEDDER.name, "floor": FLOOR}
 
 
