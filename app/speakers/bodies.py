@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from app.speakers.body_names import is_given, is_no_name, keeps_ending, looks_like_body, tells_apart
 from app.speakers.cast import Cast
-from app.speakers.institutions import AUDITORS, Institutions, is_inner_genitive, shown, stands_alone
+from app.speakers.institutions import Institutions, stands_alone
+from app.speakers.introductions import AUDITORS, is_inner_genitive, shown
 from app.speakers.lexicon import (
     BODY_NOUNS,
     BODY_WORDS,
@@ -82,6 +83,11 @@ def body_of(cast: Cast, found: Institutions, core: range) -> Body | None:
 def _is_name(cast: Cast, found: Institutions, proper: range, *, definite: bool) -> bool:
     """Whether the words are a body's name: by themselves, by "the" in front, or by what the article shows."""
     words = cast.reading.words[proper.start : proper.stop]
+    behind = cast.reading.words[proper.stop : proper.stop + 1]
+    headline = len(words) == 1 and words[0].text.isupper() and behind and behind[0].close and behind[0].text.isupper()
+    case = any(word.low in ("v", "vs") for word in cast.reading.words[max(0, proper.start - 1) : proper.stop])
+    if headline or case:
+        return False
     if is_no_name(words) or _is_persons(cast, words) or (is_given(words) and not definite):
         return False
     last = words[-1]

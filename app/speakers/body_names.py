@@ -72,14 +72,9 @@ _UNIQUE = frozenset(
 )
 # What belongs to one person, and is named after him: "Quill’s campaign", "the Quill administration".
 PERSONAL = _words("campaign camp team office administration government cabinet")
-_STAFF = _words(
-    "officials executives employees officers staff staffers engineers ceo shares customers users reporter reporters"
-)
+_STAFF = _words("executives employees officers engineers ceo shares customers users")
 _POSTS = _words("executive ceo editor reporter correspondent journalist employee employees shares offices headquarters")
-_OWNED = _words(
-    """website newsroom shares stock board headquarters chief ceo chairman customers employees staff editor app users
-    website executives managers"""
-)
+_OWNED = _words("website newsroom shares stock board headquarters ceo customers employees app users executives")
 _VERBS = _words(
     """said says told tells has had is was will would could can may might claimed claims called accused denied denies
     warned warns announced wants did does also argued argues insisted insists"""
@@ -125,7 +120,7 @@ def _is_acronym(word: Word) -> bool:
 
 def _has_inner_capital(word: Word) -> bool:
     """BuzzFeed, CorRail, Kelp.com; not McQuill, O’Quill or Mac-Quill."""
-    text = word.text
+    text = word.text.removesuffix("s")  # PACs are no BuzzFeed
     if "." in text[1:-1] and text[-1] != ".":
         return True
     if text.startswith(("Mc", "Mac", "De", "La", "Le", "Di", "Da", "Van", "Fitz")) or "'" in text or "-" in text:
@@ -188,6 +183,8 @@ def is_no_name(words: Sequence[Word]) -> bool:
     if last.low in THING_WORDS - BODY_WORDS - BODY_NOUNS and len(words) > 1:
         return True
     shouted = len(words) > 2 and all(word.text.isupper() for word in words)
+    if last.low in COLLECTIVE_NOUNS - BODY_WORDS - BODY_NOUNS or {word.low for word in words} <= {"super", "pac"}:
+        return True
     if shouted and last.low not in BODY_WORDS | BODY_NOUNS:
         return True
     if last.low in FUNCTION_WORDS - BODY_WORDS and not any(_is_acronym(word) for word in words):
@@ -209,9 +206,11 @@ def is_given(words: Sequence[Word]) -> bool:
 def _is_people(word: Word) -> bool:
     """The Texan, the Vermonters: people by where they live, "African-Americans" too."""
     low = word.low.removesuffix("s")
+    if low in PLACES:
+        return False
     stem = low.removesuffix("n").removesuffix("a").removesuffix("i")
     plain = low.rpartition("-")[2] in DEMONYMS
-    return plain or (low.endswith("an") and any(place.startswith(stem) for place in PLACES if len(stem) > 3))
+    return plain or (low.endswith("an") and any(place.startswith(stem) for place in PLACES if len(stem) > 2))
 
 
 def is_verb(word: Word) -> bool:

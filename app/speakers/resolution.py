@@ -11,7 +11,7 @@ from app.speakers.cast import assemble
 from app.speakers.doubts import ASKING, Said
 from app.speakers.first_persons import continued, first_person
 from app.speakers.heads import Sort
-from app.speakers.institutions import find_institutions
+from app.speakers.introductions import find_institutions
 from app.speakers.lexicon import FEMININE_NOUNS, MASCULINE_NOUNS
 from app.speakers.offices import find_definite
 from app.speakers.persons import beside, he_or_she, named, of_role, several, unnamed, who
@@ -96,6 +96,8 @@ def _is_human(article: Article, resolution: Resolution, phrase: Phrase) -> bool:
     if resolution.kind is not SpeakerKind.ORGANISATION:
         return resolution.kind is SpeakerKind.PERSON
     words = [article.reading.words[n] for n in phrase.head]
+    if len(words) == 1 and words[0].opens and words[0].low.endswith("s") and resolution.name is None:
+        return False  # "Hecklers shouted"
     return len(words) < 4 and all(w.capital and w.low not in SURELY_BODIES and not w.text.isupper() for w in words)
 
 

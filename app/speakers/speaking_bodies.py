@@ -14,8 +14,8 @@ from app.speakers.bodies import (
     poll_of,
     titled_document,
 )
-from app.speakers.body_names import is_verb
-from app.speakers.institutions import TOWNS
+from app.speakers.body_names import is_verb, looks_like_body
+from app.speakers.introductions import TOWNS
 from app.speakers.lexicon import (
     BODY_NOUNS,
     BODY_WORDS,
@@ -51,6 +51,9 @@ def named(body: Body, how: How = How.BODY) -> Resolution:
 
 def body(article: Article, number: int, phrase: Phrase) -> Resolution:
     """A body by its name, by the person it is named after, or by a noun that can only mean one."""
+    several = _all_named(article, phrase) if _are_two(article, phrase.head) else ()
+    if len(several) > 1:
+        return together(several)
     found = persons_own(article, phrase.head) or _by_name(article, phrase.head)
     noun = bare_noun(article.cast, phrase.head)
     if found is None and noun is not None:
@@ -61,6 +64,17 @@ def body(article: Article, number: int, phrase: Phrase) -> Resolution:
     maybe = noun if noun == "government" else candidate(article.cast, phrase.head)
     how = How.OPEN if definite or maybe else How.NONE
     return nobody(SpeakerKind.ORGANISATION, how, (maybe,) if maybe else ())
+
+
+def _are_two(article: Article, core: range) -> bool:
+    """Whether "and" parts two names, "Fjord News and the Harbour Bank", and is no part of one: "Ministry of Fish and
+    Game", "Food and Drug Office"."""
+    words = article.reading.words
+    link = next((n for n in core if words[n].low == "and"), None)
+    if link is None or link == core.start or any(words[n].low in ("of", "for") for n in core):
+        return False
+    left = words[core.start + (words[core.start].low in DETERMINERS) : link]
+    return bool(left) and looks_like_body(left) and (len(left) > 1 or left[0].text.isupper())
 
 
 def _by_name(article: Article, core: range) -> Body | None:
@@ -84,6 +98,8 @@ def _by_noun(article: Article, noun: str, word: int) -> Body | None:
         return by_town(article.cast, article.institutions, range(word, word + 2))
     if noun == "ministry" and not article.institutions.by_head.get("ministry"):
         return article.institutions.only_portfolio()
+    if article.institutions.has_rival(noun, word):
+        return None
     before = _just_before(article, word)
     return before[1] if before is not None and article.institutions.may_be(before[1].printed, noun) else None
 
