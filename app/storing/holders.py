@@ -37,7 +37,6 @@ def held_by(session: Session, claims: Sequence[Claim]) -> dict[int, Held]:
     asked = {claim.id: title_keys(claim.found_role or "") for claim in claims}
     offices = _offices(session, {key for keys in asked.values() for key in keys})
     asking = {claim.id: claim for claim in claims if not asked[claim.id].isdisjoint(offices)}
-    families = _families(session, {office.speaker for same in offices.values() for office in same})
     found: dict[int, Held] = {}
     for chunk in chunks(asking):
         rows = select(Claim.id, Version.text, Article).join(Version, Version.id == Claim.version_id)
@@ -46,7 +45,7 @@ def held_by(session: Session, claims: Sequence[Claim]) -> dict[int, Held]:
             known = [office for key in sorted(asked[id]) for office in offices.get(key, [])]
             if asking[id].found_name is not None:
                 family = family_key(asking[id].found_name or "")
-                known = [office for office in known if families[office.speaker] == family]
+                known = [office for office in known if family_key(office.name) == family]
                 if not known:
                     continue
             said = _days(asking[id], article)
@@ -64,14 +63,6 @@ def asks_for_holder(claim: Claim) -> bool:
     return not is_whole(claim.found_name)
 
 
-def _families(session: Session, speaker_ids: set[int]) -> dict[int, str]:
-    found: dict[int, str] = {}
-    for chunk in chunks(speaker_ids):
-        rows = select(Speaker.id, Speaker.found_name).where(Speaker.id.in_(chunk))
-        found |= {id: family_key(name) for id, name in session.execute(rows)}
-    return found
-
-
 def _days(claim: Claim, article: Article) -> tuple[date, date] | None:
     first, last = day_of(claim, article), last_day_of(claim, article)
     return None if first is None or last is None else (first, last)
@@ -80,13 +71,14 @@ def _days(claim: Claim, article: Article) -> tuple[date, date] | None:
 def _offices(session: Session, keys: set[str]) -> dict[str, list[DatedOffice]]:
     found: dict[str, list[DatedOffice]] = {}
     for chunk in chunks(keys - {""}):
-        for row in session.scalars(select(Office).where(Office.title_key.in_(chunk)).order_by(Office.id)):
-            found.setdefault(row.title_key, []).append(as_dated(row))
+        rows = select(Office, Speaker.found_name).join(Speaker, Speaker.id == Office.speaker_id)
+        for row, name in session.execute(rows.where(Office.title_key.in_(chunk)).order_by(Office.id)):
+            found.setdefault(row.title_key, []).append(as_dated(row, name))
     return found
 
 
-def as_dated(row: Office) -> DatedOffice:
-    """The office as `identity` reads it."""
+def as_dated(row: Office, name: str) -> DatedOffice:
+    """The office, with the name of its holder, as `identity` reads it."""
     return DatedOffice(
         speaker=row.speaker_id,
         title=row.title,
@@ -96,4 +88,5 @@ def as_dated(row: Office) -> DatedOffice:
         ends=row.ends_on,
         areas=tuple(map(str, row.area_names)),
         precision=Precision(row.precision),
+        name=name,
     )
