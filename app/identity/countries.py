@@ -4,7 +4,9 @@ more often than the one whose finance minister the archive knows may mean the ot
 Facts: the members of the United Nations and a few more, short names and demonyms as English papers print them.
 """
 
-from app.identity.places import TextWord, named_at, spelling
+from collections import Counter
+
+from app.identity.places import TextWord, named_at, spelling, words_at
 
 _COUNTRIES = """
 Afghanistan Afghan;Albania Albanian;Algeria Algerian;Andorra Andorran;Angola Angolan;Argentina Argentine Argentinian;
@@ -50,8 +52,6 @@ def is_country(spellings: set[tuple[str, ...]]) -> bool:
 def rivals(words: tuple[TextWord, ...], spellings: set[tuple[str, ...]]) -> bool:
     """Whether a text names some other country as often as the one with these spellings, or more often."""
     own = spellings | {each for number in {_OF[one] for one in spellings if one in _OF} for each in COUNTRIES[number]}
-    counted: dict[int, int] = {}
-    for at in named_at(words, _OF.keys() - own):
-        number = _OF[tuple(word.low for word in words[at.start : at.stop])]
-        counted[number] = counted.get(number, 0) + 1
-    return max(counted.values(), default=0) >= max(1, len(named_at(words, own)))
+    others = {(_OF[words_at(words, at)], at.start) for at in named_at(words, _OF.keys() - own)}
+    mentions = len({at.start for at in named_at(words, own)})
+    return max(Counter(number for number, _ in others).values(), default=0) >= max(1, mentions)

@@ -9,7 +9,7 @@ from app.identity.countries import is_country, rivals
 from app.identity.folding import listed
 from app.identity.names import bare_family, parts
 from app.identity.office_days import active, holds_throughout, in_words
-from app.identity.places import TextWord, named_at, named_itself, opening, spelling, text_words
+from app.identity.places import TextWord, named_at, named_itself, opening, spelling, text_words, words_at
 from app.identity.titles import office_key, title_key, words_of
 from app.identity.values import Holder, Office
 
@@ -38,6 +38,8 @@ BODIES = listed(
     """bank prison school university college club union company party council committee board association federation
     society league group firm institute foundation charity trust hospital bishop vice lieutenant"""
 )
+MOST_CANDIDATES = 12
+"""Beyond this an editor is shown no candidates: "the member" would show a whole house."""
 # What may stand in front of a title with a capital and names no place: "Former Governor".
 BEFORE_TITLE = listed(
     """the a an former deputy acting new interim prime vice and but his her their when as mr mrs ms"""
@@ -88,19 +90,21 @@ def _fronts(office: Office) -> set[str]:
 
 def _of_the_day(meant: list[Office], said: tuple[date, date] | None, why: str) -> Holder:
     if said is None:
-        everybody = tuple(dict.fromkeys(office.speaker for office in meant))
-        return Holder(None, everybody, why or "the day on which it was said is not known")
+        return _open(meant, why or "the day on which it was said is not known")
     there = [office for office in meant if active(office, said)]
-    candidates = tuple(dict.fromkeys(office.speaker for office in there))
     if not there:
         return Holder(None, (), "nobody in the list held this office then")
-    if why:
-        return Holder(None, candidates, why)
-    if 1 < len(candidates):
-        return Holder(None, candidates, f"{len(candidates)} people held this office on these days")
+    people = len({office.speaker for office in there})
+    if why or 1 < people:
+        return _open(there, why or f"{people} people held this office on these days")
     if not holds_throughout(there, said):
-        return Holder(None, candidates, "the list does not say exactly from when to when this office was held")
-    return Holder(candidates[0], candidates, in_words(there[0]))
+        return _open(there, "the list does not say exactly from when to when this office was held")
+    return Holder(there[0].speaker, (there[0].speaker,), in_words(there[0]))
+
+
+def _open(offices: list[Office], why: str) -> Holder:
+    candidates = tuple(dict.fromkeys(office.speaker for office in offices))
+    return Holder(None, candidates if len(candidates) <= MOST_CANDIDATES else (), why)
 
 
 def _shared(office: Office) -> str:
@@ -120,15 +124,19 @@ def _placed(meant: list[Office], words: tuple[TextWord, ...]) -> tuple[list[Offi
     whose "the chief executive" is.
     """
     public = [office for office in meant if _is_public(office)]
-    named = [office for office in public if office.area and _named(office, words)]
+    titles = frozenset(_base(meant[0]).split())
+    places = named_itself(words, {each for office in public for each in _spellings(office)}, titles)
+    found = {words_at(words, at) for at in places}
+    named = [office for office in public if _spellings(office) & found]
     if not named:
         return meant, "the article does not say whose office this is"
     own = _spellings(named[0])
-    here = [office for office in meant if office in named or (office in public and not office.area)]
-    others = [office for office in meant if office not in here]
-    if any(own.isdisjoint(_spellings(office)) for office in named) or any(_touched(each, words) for each in others):
+    here = [office for office in public if not office.area or _spellings(office) & found]
+    others = {each for office in meant if office not in here for each in _marks(office)}
+    if any(own.isdisjoint(_spellings(office)) for office in named) or named_at(words, others):
         return meant, "the article names several places or bodies that have this office"
-    if not any(_is_about(office, words) for office in named):
+    family = {each for office in named for each in _family(office)}
+    if len({at.start for at in places}) < 3 and places[0].stop > opening(words) and not named_at(words, family):
         return here, "the article names the place only in passing"
     if is_country(own) and rivals(words, own):
         return here, "the article names another country as often"
@@ -145,20 +153,10 @@ def _spellings(office: Office) -> set[tuple[str, ...]]:
     return {spelling(each) for each in (office.area or "", *office.areas)} - {()}
 
 
-def _named(office: Office, words: tuple[TextWord, ...]) -> bool:
-    return bool(named_itself(words, _spellings(office), frozenset(_base(office).split())))
-
-
-def _is_about(office: Office, words: tuple[TextWord, ...]) -> bool:
-    """Whether a text names an office's place more than in passing, or the one who holds it."""
-    places = named_itself(words, _spellings(office), frozenset(_base(office).split()))
-    return 2 < len(places) or places[0].stop <= opening(words) or bool(named_at(words, _family(office)))
-
-
-def _touched(office: Office, words: tuple[TextWord, ...]) -> bool:
-    """Whether a text names the place, the body or the holder of an office in any way."""
+def _marks(office: Office) -> set[tuple[str, ...]]:
+    """What a text could name if it is about this office: the place, the body or the holder."""
     body = {spelling(office.body)} if office.body else set()
-    return bool(named_at(words, _spellings(office) | body | _family(office)))
+    return _spellings(office) | body | _family(office)
 
 
 def _family(office: Office) -> set[tuple[str, ...]]:
@@ -171,7 +169,7 @@ def _elsewhere(offices: list[Office], words: tuple[TextWord, ...]) -> bool:
     title = _base(offices[0]).split()
     own = {word for office in offices for each in _spellings(office) for word in each}
     for number in range(len(words) - len(title) + 1):
-        if all(_same(word.low, part) for word, part in zip(words[number:], title, strict=False)):
+        if all(_same(word.low, part) for word, part in zip(words[number : number + len(title)], title, strict=True)):
             before = words[number - 1] if number else None
             if before and words[number].gap == " " and _is_foreign(before, own):
                 return True

@@ -41,7 +41,8 @@ def spelling(place: str) -> tuple[str, ...]:
 
 
 def named_at(words: tuple[TextWord, ...], spellings: Iterable[tuple[str, ...]]) -> list[range]:
-    """Where a text names a place by one of its spellings, with a capital; in order."""
+    """Where a text names a place by one of its spellings, with a capital; in order, and once for
+    each spelling that fits."""
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for each in spellings:
         if each:
@@ -51,7 +52,6 @@ def named_at(words: tuple[TextWord, ...], spellings: Iterable[tuple[str, ...]]) 
         for each in by_first.get(word.low, ()) if word.capital else ():
             if tuple(one.low for one in words[number : number + len(each)]) == each:
                 found.append(range(number, number + len(each)))
-                break
     return found
 
 
@@ -61,6 +61,11 @@ def named_itself(
     """Where a text names the place itself, not "New Sarne" or "the Sarne Ledger"; `title` are words that may follow
     with a capital ("Sarne Governor")."""
     return [at for at in named_at(words, spellings) if _is_itself(words, at, title)]
+
+
+def words_at(words: tuple[TextWord, ...], at: range) -> tuple[str, ...]:
+    """The spelling that stands there."""
+    return tuple(word.low for word in words[at.start : at.stop])
 
 
 def opening(words: tuple[TextWord, ...]) -> int:

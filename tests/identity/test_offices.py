@@ -149,3 +149,9 @@ def test_another_country_named_as_often_leaves_it_open() -> None:
         ("In Estonia. Latvian guests came from Latvia.", None),
     ):
         assert holder("the finance minister", text=text, said=on("2025-01-01"), offices=known).speaker == expected
+
+
+def test_a_whole_house_is_no_list_of_candidates() -> None:
+    house = [office(number, "member", f"Place{number}", "2020-01-01", None) for number in range(650)]
+    found = holder("the member", text="Place1 and Place2 are far.", said=on("2025-01-01"), offices=house)
+    assert (found.speaker, found.candidates) == (None, ())
