@@ -13,7 +13,6 @@ from app.speakers.words import Reading
 
 _BETWEEN = DETERMINERS | ROLES | MODIFIERS | KIN | {"predecessor", "successor", "colleague"}
 _APPOSITION = 14
-_LONGEST_SIGNATURE = 6
 _BEING = frozenset(["is", "was", "been", "are", "were", "be", "being"])
 # "Quill is expected to announce": the speaker all the same.
 _BOUND = frozenset(["expected", "due", "set", "likely", "scheduled", "poised", "saying", "telling", "asking"])
@@ -57,22 +56,30 @@ def is_agentless(reading: Reading, mention: Mention) -> bool:
 
 
 def signature(reading: Reading, references: References, mention: Mention) -> Reference | None:
-    """The full name that stands alone behind a quoted paragraph, or in front of its quotation marks."""
-    words = reading.words
-    content = [n for span in mention.content for n in reading.inside(span)]
-    if not content:
+    """The full name that stands alone in front of quotation marks, or as the last sentence of the paragraph."""
+    inside = reading.inside(mention.content[0]) if mention.content else range(0)
+    if not inside:
         return None
-    paragraph = reading.paragraph(words[content[0]].paragraph)
-    behind = range(max(content) + 1, paragraph.stop)
-    before = next(
-        (n for n in range(paragraph.start, min(content)) if words[n].opens and n > paragraph.start), min(content)
-    )
-    for alone in (behind, range(paragraph.start, before)):
-        items = references.between(alone.start, alone.stop) if 1 < len(alone) < _LONGEST_SIGNATURE else ()
-        whole = len(items) == 1 and items[0].full and (items[0].first, items[0].last + 1) == (alone.start, alone.stop)
-        if whole and not items[0].possessive and (alone is behind or is_quotation(reading, mention.content[0])):
-            return items[0]
-    return None
+    at = inside.start
+    stretch = reading.paragraph(reading.words[at].paragraph)
+    first = reading.sentence(reading.words[stretch.start].sentence)
+    if first.stop <= at and is_quotation(reading, mention.content[0]) and (item := _alone(references, first)):
+        return item
+    return signed(reading, references, reading.words[at].paragraph)
+
+
+def signed(reading: Reading, references: References, paragraph: int) -> Reference | None:
+    """The full name that is the last sentence of a paragraph, under words set apart without marks."""
+    stretch = reading.paragraph(paragraph)
+    last = reading.sentence(reading.words[stretch.stop - 1].sentence) if stretch else range(0)
+    return _alone(references, last) if stretch.start < last.start else None
+
+
+def _alone(references: References, sentence: range) -> Reference | None:
+    """The full name that is all of a sentence."""
+    item = next(iter(references.between(sentence.start, sentence.stop)), None)
+    whole = item is not None and (item.first, item.last + 1) == (sentence.start, sentence.stop)
+    return item if whole and item is not None and item.full and not item.possessive else None
 
 
 def _behind_by(reading: Reading, references: References, cue: int) -> Reference | None:
@@ -94,7 +101,9 @@ def _in_front(reading: Reading, references: References, cue: int) -> Reference |
         return None
     item = items[0]
     if item.last == cue - 1:
-        return item if words[cue].close else None
+        begin = item.first if item.title is None else item.title
+        explains = words[begin].gap.strip() == "," and any(w.low in ROLES for w in words[max(0, begin - 4) : begin])
+        return item if words[cue].close or explains else None  # "Its leader, Ada Quill, asked"
     commas = [n for n in range(item.last + 1, cue + 1) if "," in words[n].gap]
     insertion = commas in ([item.last + 1, cue], [cue]) if commas else False
     return item if insertion and words[item.last + 1].gap.strip() == "," else None

@@ -44,6 +44,8 @@ from app.speakers.words import Reading
 
 # Spellings are compared with so many people at most, so that a text of nothing but names stays linear.
 _MOST_COMPARED = 400
+# Said of women too in US news: a hint and no proof.
+_SAID_OF_BOTH = frozenset({"spokesman", "congressman", "councilman", "ombudsman"})
 
 
 @dataclass(slots=True)
@@ -175,7 +177,8 @@ def _learn(reading: Reading, person: Person, piece: Piece) -> None:
 
 
 def _tell(person: Person, low: str) -> None:
-    person.learn("m" if low in MASCULINE_NOUNS else "f" if low in FEMININE_NOUNS else "", TOLD)
+    weight = 1 if low in _SAID_OF_BOTH else TOLD
+    person.learn("m" if low in MASCULINE_NOUNS else "f" if low in FEMININE_NOUNS else "", weight)
 
 
 def _add_titled(cast: Cast, pieces: Sequence[Piece]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.speakers.article import Article, nobody
-from app.speakers.askers import asker, in_front, is_agentless, signature
+from app.speakers.askers import asker, in_front, is_agentless, signature, signed
 from app.speakers.doubts import FURTHEST, Answer, Said
 from app.speakers.quotations import goes_on, is_quotation
 from app.speakers.values import How, Resolution, Span, SpeakerKind
@@ -25,7 +25,7 @@ def first_person(article: Article, number: int) -> Resolution:
         for other in _near(article, number)
         if other in article.done and other != number and any(s <= place < e for s, e in article.mentions[other].content)
     ]
-    outer = article.done[min(around)[1]] if around else _speaking(article, number)
+    outer = article.done[min(around)[1]] if around else _speaking(article, number) or _signed(article, number)
     if outer is None or outer.kind not in (SpeakerKind.PERSON, SpeakerKind.UNNAMED):
         return nobody(SpeakerKind.UNNAMED, How.OPEN)
     return replace(outer, how=How.PRONOUN) if outer.name else outer
@@ -44,6 +44,15 @@ def _speaking(article: Article, number: int) -> Resolution | None:
     between = (article.reading.words[n] for n in range(stop, word + 1))
     plain_words = any(not one.quoted and one.sentence != source.sentence for one in between)
     return None if plain_words else article.done[source.mention]
+
+
+def _signed(article: Article, number: int) -> Resolution | None:
+    """Whoever signs the paragraph."""
+    word = article.reading.words[article.phrases[number].words.start]
+    item = signed(article.reading, article.references, word.paragraph)
+    if item is None or item.person is None:
+        return None
+    return article.answered(number, Answer(item.person, ()), How.PRONOUN)
 
 
 def _another_tag(article: Article, word: int, person: int | None) -> bool:

@@ -62,7 +62,7 @@ _FEMININE = _names(
     genevieve georgette georgina geraldine gerda germaine gertrude gianna gillian gina ginny giovanna gisela
     giulia gladys gloria grace greta gretchen griselda gudrun gwen gwendolyn hanna hannah hanne harriet hatice
     hazel heather hedda hedwig heidi helen helene helga henrietta henriette hermine hilary hilda hildegard
-    hillary holly hortense hélène ida ilona ilse imelda imogen ines inge ingeborg inger ingrid irena irene irina
+    hillary holly hope hortense hélène ida ilona ilse imelda imogen ines inge ingeborg inger ingrid irena irene irina
     irma isabel isabella isabelle isadora isolde ivanka jacqueline jana jane janet janice janine jasmine jean
     jeanette jeanne jeannette jenna jennifer jenny jessica jill joan joann joanna jocelyn jodie johanna josefina
     josephine josie joyce juanita judi judith judy julia julie juliet julieta juliette justine kaja kamala karen

@@ -98,7 +98,7 @@ BODY_WORDS = _words(
     studies crossroads pac superpac committee's team orchestra theatre theater mosque cathedral treasury reserve
     exchange registry laboratory laboratories lab labs project initiative movement front brigade command guild
     workers industries energy airlines railways security action forum network data politics report standards
-    securities ventures records analytics rovers wanderers rangers"""
+    securities ventures records analytics rovers wanderers rangers partnership"""
 )
 
 # Last words of proper names that are neither people nor speakers.

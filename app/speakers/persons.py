@@ -17,6 +17,7 @@ from app.speakers.lexicon import (
     ROLES,
     UNNAMED_NOUNS,
 )
+from app.speakers.names import nearly
 from app.speakers.offices import just_named, may_hold, named_below
 from app.speakers.people import PAST, Role
 from app.speakers.phrases import Phrase
@@ -26,6 +27,7 @@ from app.speakers.roles import plain, printed_role
 from app.speakers.values import How, Resolution, SpeakerKind
 
 _MOST_CANDIDATES = 4
+_LONG_SURNAME = 8
 _OWNING = frozenset({"his", "her", "its", "their"})
 # "His father" is the father named as such in these paragraphs above.
 _KIN_WITHIN = 3
@@ -36,6 +38,8 @@ def named(article: Article, number: int, phrase: Phrase) -> Resolution:
     item = phrase.names[0]
     if _by_deputy(article, number):
         return nobody(SpeakerKind.UNNAMED, How.NONE)
+    if item.person is None and (slip := _slip(article, item)) is not None:
+        return article.answered(number, Answer(slip, ()), How.SURNAME)
     if item.person is None:
         article.left_open[number] = item.people
         return article.unsettled(item.people)
@@ -43,6 +47,24 @@ def named(article: Article, number: int, phrase: Phrase) -> Resolution:
     article.people[number] = item.person
     how = How.FULL_NAME if item.full else How.SURNAME
     return article.named(person, how, _role_text(article, phrase, item))
+
+
+def _slip(article: Article, item: Reference) -> int | None:
+    """The person whose long surname is misspelt: "Ms. Lundmerk" right behind the words of Hedda Lundmark.
+
+    Resemblance alone names nobody: she must have spoken last, in this paragraph or the one above, and the odd spelling
+    must stand alone in the article, under a title that fits.
+    """
+    if len(item.people) != 2 or not article.said:
+        return None
+    person, bare = (article.cast.people[n] for n in item.people)
+    last = article.said[-1]
+    near = article.reading.words[item.first].paragraph - last.paragraph <= 1
+    long = min(len(person.name.surname), len(bare.name.surname)) >= _LONG_SURNAME
+    alike = person.name.given and not bare.name.given and nearly(person.name.surname, bare.name.surname)
+    alone = sum(bare.number in other.people for other in article.references.items) == 1
+    fits = bare.gender in ("", person.leaning)
+    return person.number if near and long and alike and alone and fits and last.person == person.number else None
 
 
 def _by_deputy(article: Article, number: int) -> bool:

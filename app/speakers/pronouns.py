@@ -112,24 +112,34 @@ def _nearest(cast: Cast, references: References, said: list[Said], pronoun: Pron
         answer = _in_paragraph(cast, references, said, pronoun, word.paragraph - back)
         if answer is not None:
             return answer
-        others = _about_others(reading, word.paragraph - back, pronoun)
+        others = _about_others(cast, references, word.paragraph - back, pronoun)
         steps += 0 < others or back == 0
         if _PLAIN_SENTENCES < others or _PARAGRAPHS_BACK < steps:
             break
     return NOBODY
 
 
-def _about_others(reading: Reading, paragraph: int, pronoun: Pronoun) -> int:
+def _about_others(cast: Cast, references: References, paragraph: int, pronoun: Pronoun) -> int:
     """How many sentences of a paragraph, up to the pronoun's, are neither quoted nor about the same he or she.
 
-    A pronoun may mean someone of the paragraph before from a paragraph's first plain sentences only.
+    A pronoun may mean someone of the paragraph before from a paragraph's first plain sentences only. A sentence that
+    names people, but only of the other gender, turns nobody's thoughts to another whom the pronoun could mean.
     """
+    reading = cast.reading
     stretch = reading.paragraph(paragraph)
     stop = min(stretch.stop, reading.sentence(reading.words[pronoun.word].sentence).start)
     if FURTHEST < stop - stretch.start:
         return FURTHEST
     plain = {reading.words[n].sentence for n in range(stretch.start, stop) if not reading.words[n].quoted}
-    return sum(not _goes_on(reading, reading.sentence(n), pronoun.gender, reading.sentence(n).stop) for n in plain)
+    return sum(not _keeps(cast, references, reading.sentence(n), pronoun.gender) for n in plain)
+
+
+def _keeps(cast: Cast, references: References, sentence: range, gender: str) -> bool:
+    """Whether a sentence goes on about he or she, or names people of the other gender alone."""
+    if _goes_on(cast.reading, sentence, gender, sentence.stop):
+        return True
+    named = [n for item in references.between(sentence.start, sentence.stop) for n in item.people]
+    return bool(named) and all(cast.people[n].gender not in ("", gender) for n in named)
 
 
 def _goes_on(reading: Reading, sentence: range, gender: str, stop: int) -> bool:

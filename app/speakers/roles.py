@@ -11,6 +11,7 @@ from app.speakers.lexicon import (
     FUNCTION_WORDS,
     HOLDINGS,
     HONORIFICS,
+    KIN,
     MODIFIERS,
     PREPOSITIONS,
     ROLES,
@@ -29,6 +30,7 @@ _BEING = (
     *(("took", "over", "as"), ("takes", "over", "as"), ("took", "office", "as"), ("takes", "office", "as")),
 )
 _LINKS = frozenset({"of", "for", "the"})
+_OWNING = frozenset({"his", "her", "their", "my", "our"})
 _LEADS = frozenset({("according", "to"), ("words", "of")})
 _AFTER_NAME = frozenset({"qc", "kc", "sc", "mp", "mep", "msp", "md", "phd", "esq"})
 
@@ -36,12 +38,21 @@ _AFTER_NAME = frozenset({"qc", "kc", "sc", "mp", "mep", "msp", "md", "phd", "esq
 def role_before(reading: Reading, piece: Piece) -> range:
     """The words of the role that run up to a name; empty where there is none."""
     words = reading.words
+    if piece.title is None and _is_kin_of(words, piece.first):
+        return range(piece.first - 2, piece.first)
     if piece.title is None and not _holds_role(words, piece.first):
         return _role_before_comma(reading, piece)
     start = piece.title if piece.title is not None else piece.first
     begin = _phrase_start(words, start)
     role = range(begin, piece.first)
     return role if any(words[n].low not in HONORIFICS for n in role) else range(0)
+
+
+def _is_kin_of(words: tuple[Word, ...], first: int) -> bool:
+    """Whether "her father" or "her father," stands in front of a name."""
+    if first < 2 or words[first].opens or words[first - 1].opens or words[first].gap.strip() not in ("", ","):
+        return False
+    return words[first - 1].low in KIN and words[first - 1].close and words[first - 2].low in _OWNING
 
 
 def _holds_role(words: tuple[Word, ...], first: int) -> bool:

@@ -113,6 +113,24 @@ def test_brothers_with_other_given_names_stay_two() -> None:
     assert last("Tom Moss met Tim Moss. ⟦Moss⟧ said no.").name is None
 
 
+def test_a_misspelt_long_surname_is_whoever_spoke_last() -> None:
+    found = last("⟦Hedda Lundmark⟧ of the board spoke. She sat. “No,” ⟦Ms Lundmerk⟧ said.")
+    assert (found.name, found.how) == ("Hedda Lundmark", How.SURNAME)
+
+
+MISSPELT = [
+    "⟦Hedda Lundmark⟧ spoke. ⟦Rolf Brandt⟧ sat. ⟦Ms Lundmerk⟧ said no.",
+    "⟦Hedda Lundmark⟧ spoke. ⟦Ms Lundmerk⟧ said no. Then Ms Lundmerk left.",
+    "⟦Hedda Lundmark⟧ spoke. ⟦Mr Lundmerk⟧ said no.",
+    "⟦Hedda Moss⟧ spoke. ⟦Ms Mess⟧ said no.",
+]
+
+
+@pytest.mark.parametrize("marked", MISSPELT)
+def test_a_name_that_only_resembles_another_is_not_given_to_her(marked: str) -> None:
+    assert last(marked).name not in ("Hedda Lundmark", "Hedda Moss")
+
+
 TOGETHER = [
     ("Ada Quill met Ezra Quill. ⟦Ada Quill and husband Ezra⟧ said no.", ("Ada Quill", "Ezra Quill")),
     ("Ada Quill met Ezra Quill. ⟦Ada Quill and Ezra Quill⟧ said no.", ("Ada Quill", "Ezra Quill")),

@@ -130,6 +130,7 @@ FIRST_PERSON = [
     ("Rolf Brandt has called the ruling wrong:\n\n“We lost. ⟦I⟧ think it will not last.”", 0, "Rolf Brandt"),
     ("Rolf Brandt met Owen Tarrant, and this was said:\n\n“⟦I⟧ think it will not last.”", 0, None),
     ("“⟦I⟧ think it will not last.” It rained.", 0, None),
+    ("It rained.\n\n⟦I⟧ was told that it holds. Rolf Brandt\n\nIt snowed.", 0, "Rolf Brandt"),
 ]
 
 

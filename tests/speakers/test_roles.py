@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.speakers import How
+from app.speakers import How, Mention, SpeakerKind, resolve
 from tests.speakers.marking import last, resolved
 
 RESOLVED = [
@@ -66,3 +66,34 @@ def test_a_role_that_does_not_fit_one_person_stays_open(marked: str, candidates:
     found = last(marked)
     assert (found.name, found.how) == (None, How.OPEN)
     assert set(found.candidates) <= candidates
+
+
+TOLD = [
+    (
+        "Ada Quill took over as finance minister of Norland. Rolf Brandt sat. ⟦The finance minister⟧ said no.",
+        "Ada Quill",
+    ),
+    ("Ada Quill, who has been mayor since 2021, met Rolf Brandt.\n\nIt rained. ⟦The mayor⟧ said no.", "Ada Quill"),
+    ("Ada Quill was mayor in 1990. Rolf Brandt met Otto Falk. ⟦The mayor⟧ said no.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), TOLD)
+def test_an_office_that_a_verb_gives_is_a_role(marked: str, name: str | None) -> None:
+    assert last(marked).name == name
+
+
+def test_her_father_is_the_father_named_above() -> None:
+    found = last("Ada Quill came with her father, Otto Quill. It rained. ⟦Her father⟧ said no.")
+    assert (found.name, found.how) == ("Otto Quill", How.ROLE)
+
+
+def test_its_chief_executive_may_be_whom_the_article_calls_so() -> None:
+    found = last("Ada Quill, chief executive of Kelp Water, came. It rained. ⟦Its chief executive⟧ said no.")
+    assert (found.name, found.how, found.candidates, found.role) == (None, How.OPEN, ("Ada Quill",), "chief executive")
+
+
+def test_words_said_through_a_spokeswoman_are_hers() -> None:
+    text = "Ada Quill said through a spokeswoman that it holds."
+    found = resolve(text, [Mention(((0, 9),), ((10, 14),), ((38, 46),))])[0]
+    assert (found.name, found.kind) == (None, SpeakerKind.UNNAMED)
