@@ -57,10 +57,9 @@ def is_agentless(reading: Reading, mention: Mention) -> bool:
 
 def signature(reading: Reading, references: References, mention: Mention) -> Reference | None:
     """The full name that stands alone in front of quotation marks, or as the last sentence of the paragraph."""
-    inside = reading.inside(mention.content[0]) if mention.content else range(0)
-    if not inside:
+    at = next((inside.start for inside in map(reading.inside, mention.content) if inside), None)
+    if at is None:
         return None
-    at = inside.start
     stretch = reading.paragraph(reading.words[at].paragraph)
     first = reading.sentence(reading.words[stretch.start].sentence)
     if first.stop <= at and is_quotation(reading, mention.content[0]) and (item := _alone(references, first)):
