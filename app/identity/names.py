@@ -41,7 +41,7 @@ GENERATIONS = {
     **dict.fromkeys(("iii", "3rd"), "III"),
     **dict.fromkeys(("iv", "4th"), "IV"),
 }
-AFTER_NAME = listed("mp mep msp ms am qc kc sc phd md cbe obe mbe esq mla td")
+AFTER_NAME = listed("mp mep msp ms am ao ac oam qc kc sc jp frs kbe dbe ret phd md cbe obe mbe esq mla td")
 NO_NAME = listed("the a an his her their its our my your some another")
 NICKNAME = re.compile(r"""(?<!\w)(?:"[^"]{1,30}"|“[^”]{1,30}”|'[^']{1,30}'|‘[^’]{1,30}’|\([^)]{1,30}\))(?!\w)""")
 INITIALS = re.compile(r"(?:[^\W\d_]\.){2,4}|[A-Z][B-DF-HJ-NP-TV-XZ]{1,2}")
@@ -70,13 +70,13 @@ def name_key(name: str) -> str:
 def is_whole(name: str) -> bool:
     """Whether a person's name can stand across articles: a given name or initial, and a family name.
 
-    "Ada Holm" and "A. Holm" can; "Mr Holm", "Holm Jr.", "van der Holm", "Mary H." and "the coach" cannot.
+    "Ada Holm" and "A. Holm" can; "Mr Holm", "Holm Jr.", "van der Holm", "Mary H.", "the coach" and "one poster" cannot.
     """
     found = parts(name)
     letters = [each for each in found.family if each.isalpha()]
     if not found.given or len(letters) < 2 or any(each.isdigit() for each in name):
         return False
-    return found.given.casefold() not in NO_NAME
+    return found.given.casefold() not in NO_NAME and not name.islower()
 
 
 @lru_cache(maxsize=1 << 14)

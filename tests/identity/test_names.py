@@ -16,6 +16,7 @@ PARTS = [
     ("Jo Holm, Jr", NameParts("Jo", (), "Holm", "Jr.")),
     ("Jo Holm III", NameParts("Jo", (), "Holm", "III")),
     ("Ada Holm, MP", NameParts("Ada", (), "Holm", "")),
+    ("Ada Holm, SC", NameParts("Ada", (), "Holm", "")),
     ("Desmond 'Des' Pell", NameParts("Desmond", (), "Pell", "")),
     ("Ines van der Holm", NameParts("Ines", (), "van der Holm", "")),
     ("Ines Van Holm", NameParts("Ines", (), "Van Holm", "")),
@@ -55,7 +56,7 @@ def test_a_name_that_can_stand_across_articles(name: str) -> None:
 @pytest.mark.parametrize(
     "name",
     ["Holm", "Mr Holm", "Sir Jo", "Lord Holm", "Holm Jr.", "Mary H.", "van der Holm", "Le Holm", "Van Holm", "al-Holm"]
-    + ["", " ", "the coach", "his wife", "Route 66", "President Holm", "Col. Holm", "...", "?? !!"],
+    + ["", " ", "the coach", "his wife", "one poster", "Route 66", "President Holm", "Col. Holm", "...", "?? !!"],
 )
 def test_a_name_that_cannot(name: str) -> None:
     assert not is_whole(name)

@@ -14,7 +14,7 @@ POPOLO: dict[str, Any] = {
         {
             "id": "ada",
             "name": "Ada  Holm",
-            "other_names": [{"name": "Ada B. Holm", "note": "in full"}, {"name": "Holm"}, {"name": "ada holm"}],
+            "other_names": [{"name": "Ada B. Holm", "note": "in full"}, {"name": "Holm"}, {"name": "ADA HOLM"}],
             "identifiers": [{"scheme": "Wikidata", "identifier": "https://www.wikidata.org/wiki/Q12"}],
         },
         {"id": 7, "name": "Jo Pell", "identifiers": [{"scheme": "wikidata", "identifier": "Q13"}]},
