@@ -5,7 +5,21 @@ from pathlib import Path
 
 from flask import Flask
 
-from app.dashboard import adding, articles, claims, desk, headers, phrases, searching, speakers, threads
+from app.dashboard import (
+    adding,
+    articles,
+    claims,
+    deciding,
+    desk,
+    headers,
+    merging,
+    phrases,
+    questions,
+    searching,
+    speakers,
+    splitting,
+    threads,
+)
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -17,5 +31,5 @@ def register(app: Flask) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     phrases.register(app)
     headers.register(app)
-    for room in (desk, threads, claims, articles, speakers, searching, adding):
+    for room in (desk, threads, claims, articles, speakers, merging, splitting, questions, deciding, searching, adding):
         app.register_blueprint(room.blueprint)

@@ -2,15 +2,20 @@
 
 from datetime import date, datetime
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode, urlunsplit
 
 from flask import Flask, request
+from markupsafe import Markup
 
 from app.dashboard.fragments import fragment_url, outside
 from app.dashboard.plots import month_bars, spark, strip
+from app.identity import is_mixed, scripts
+from app.search.claim_page import Attributed
+from app.search.claims import ClaimRow
 from app.search.dated import Dated, in_words
 from app.search.links import by_statement
 from app.search.slugs import slug
+from app.search.speaker_names import HeldOffice
 
 RELATIONS = {
     "same_statement": ("=", "same statement"),
@@ -42,10 +47,26 @@ HOW = {
     "pronoun": "by a pronoun",
     "role": "by role",
     "body": "as a body",
+    "together": "several together",
+    "office": "by the office held on that day",
+    "by hand": "by hand",
+    "imported": "from a people file",
     "open": "not resolved",
     "none": "no name given",
 }
+KNOWN_BY = {
+    "full name": "The article names the speaker here in full.",
+    "surname": "The article has the surname here, and the full name where the evidence stands.",
+    "pronoun": "The article has a pronoun here; by its own text it takes up the name where the evidence stands.",
+    "role": "The article has a role here, which its own text gives to the name where the evidence stands.",
+    "body": "The article names a body.",
+    "office": "The article names an office alone; who held it on the day of saying is told by the dated offices.",
+    "together": "Several speak together: it is nobody’s alone, and counted for none of them.",
+    "by hand": "An editor decided it.",
+    "none": "The article names nobody who could be told apart, so it stays unnamed.",
+}
 TAGGER = "tagger "
+WIKIDATA = ("https", "www.wikidata.org", "/wiki/")
 
 ONE_SIDED = "(no polarity)"
 """What a comparison has for a side without a word that turns the sense around; no reader would know what it means."""
@@ -60,6 +81,11 @@ def register(app: Flask) -> None:
     app.add_template_filter(number)
     app.add_template_filter(reason)
     app.add_template_filter(found_by)
+    app.add_template_filter(look_alike)
+    app.add_template_filter(known_by)
+    app.add_template_filter(office)
+    app.add_template_filter(term)
+    app.add_template_filter(wikidata)
     app.add_template_filter(by_statement)
     app.add_template_filter(outside)
     app.add_template_filter(fragment_url)
@@ -126,6 +152,49 @@ def found_by(method: str) -> str:
     if method.startswith(TAGGER):
         return f"the trained tagger and the rules together (tagger {method.removeprefix(TAGGER)})"
     return known.get(method, method)
+
+
+def look_alike(name: str) -> Markup:
+    """A badge to stand behind a name that mixes letters of several scripts, to look like another; else nothing."""
+    if not is_mixed(name):
+        return Markup("")
+    mixed = " and ".join(sorted(scripts(name)))
+    letters = f"look-alike letters: {mixed}" if " " in mixed else "look-alike letters"
+    return Markup(' <span class="chip look-alike">{}</span>').format(letters)
+
+
+def known_by(claim: ClaimRow, known: Attributed) -> str:
+    """What it rests on that a claim is somebody's, or why it is open."""
+    if claim.speaker_how != "open":
+        return KNOWN_BY.get(claim.speaker_how, claim.speaker_how)
+    if known.decision is not None:
+        return "It is open because an editor decided so."
+    if 1 < len(known.candidates):
+        return "It is open: it could be any of these, and nothing in the archive tells which."
+    if known.name:
+        return "It is open: this name alone tells nobody apart."
+    if known.role:
+        return "It is open: neither the article nor a dated office tells who that was."
+    return "It is open: the article does not tell who is meant."
+
+
+def office(held: HeldOffice) -> str:
+    """ "finance minister of Corland"; the body where no area is known."""
+    place = held.area or held.body
+    return f"{held.title} of {place}" if place and place.casefold() not in held.title.casefold() else held.title
+
+
+def term(held: HeldOffice) -> str:
+    """From when to when, as exactly as the file tells."""
+    first, last = when(held.begins), when(held.ends)
+    if held.begins.on is None:
+        return f"until {last}" if held.ends.on else "dates not given"
+    return f"{first} – {last}" if held.ends.on else f"since {first}"
+
+
+def wikidata(id: str) -> str:
+    """The address of an item."""
+    return urlunsplit((*WIKIDATA[:2], WIKIDATA[2] + quote(id, safe=""), "", ""))
 
 
 def with_page(page: int, **more: Any) -> str:

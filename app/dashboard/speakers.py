@@ -6,7 +6,8 @@ from app.access import anyone_reads
 from app.current import database
 from app.dashboard import given
 from app.dashboard.answers import answer, known, moved, wants_json
-from app.search.speaker_page import list_speakers, speaker_page
+from app.search.decisions import decision_row
+from app.search.speaker_page import counts_as, list_speakers, speaker_page
 
 blueprint = Blueprint("speakers", __name__)
 
@@ -27,7 +28,9 @@ def index() -> Response:
 @anyone_reads
 def show(id: int, slug: str | None = None) -> Response:
     with database().reading() as session:
-        model = speaker_page(session, known(id))
-    if slug != model.speaker.slug and not (wants_json() and slug is None):
-        return moved(url_for("speakers.show", id=id, slug=model.speaker.slug))
-    return answer("speaker.html", model)
+        now = counts_as(session, known(id))
+        model = speaker_page(session, now)
+        done = decision_row(session, given.whole("decided"))
+    if now != id or (slug != model.speaker.slug and not (wants_json() and slug is None)):
+        return moved(url_for("speakers.show", id=now, slug=model.speaker.slug))
+    return answer("speaker.html", model, done=done)

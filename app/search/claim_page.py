@@ -6,12 +6,29 @@ from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from app.errors import NotFound
-from app.models import Claim, Run, Version
+from app.identity import name_key
+from app.models import Claim, Run, Speaker, Version
 from app.search.articles import named_article
-from app.search.claims import ArticleName, ClaimRow, load_claims
+from app.search.claims import ArticleName, ClaimRow, SpeakerName, load_claims
 from app.search.counts import Counts, counts_by_thread
+from app.search.decisions import DecisionRow, counting_as, decision_row
 from app.search.links import Tie, ties
 from app.search.listing import ThreadRow, thread_rows
+from app.search.speaker_names import HeldOffice, offices_of
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """How it is known who said a claim: what the article shows by itself (`name`, `role`, `how`), and the decision that
+    put the claim where it is. `candidates` have an id where exactly one speaker has the name. `offices`: where it was
+    the office on the day that told, those that the speaker held on it."""
+
+    name: str | None
+    role: str | None
+    how: str
+    candidates: tuple[SpeakerName, ...]
+    offices: tuple[HeldOffice, ...]
+    decision: DecisionRow | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +39,7 @@ class ClaimPage:
     confidence it held a claim to be unsure; None where that was not yet told apart."""
 
     claim: ClaimRow
+    known: Attributed
     version_number: int
     text_sha256: str
     thread: ThreadRow | None
@@ -42,8 +60,8 @@ def claim_page(session: Session, claim_id: int) -> ClaimPage:
     near = load_claims(session, session.scalars(_with_those_around(claim_id)))
     if (claim := near.get(claim_id)) is None:
         raise NotFound("There is no such claim.")
-    number, sha256, run = session.execute(
-        select(Version.number, Version.text_sha256, Run)
+    number, sha256, run, row = session.execute(
+        select(Version.number, Version.text_sha256, Run, Claim)
         .join(Claim, Claim.version_id == Version.id)
         .join(Run, Run.id == Claim.run_id)
         .where(Claim.id == claim_id)
@@ -51,6 +69,7 @@ def claim_page(session: Session, claim_id: int) -> ClaimPage:
     found = ties(session, [claim_id])
     return ClaimPage(
         claim=claim,
+        known=_known(session, claim, row),
         version_number=number,
         text_sha256=sha256,
         thread=next(iter(thread_rows(session, [claim.thread_id])), None),
@@ -64,6 +83,42 @@ def claim_page(session: Session, claim_id: int) -> ClaimPage:
         inside=tuple(other for other in near.values() if other.told_by and other.told_by.claim_id == claim_id),
         copy_of=named_article(session, claim.article.copy_of_id),
         original=_original(session, claim),
+    )
+
+
+def _known(session: Session, claim: ClaimRow, row: Claim) -> Attributed:
+    return Attributed(
+        name=row.found_name,
+        role=row.found_role,
+        how=row.found_how,
+        candidates=_candidates(session, claim.candidates),
+        offices=_offices(session, claim) if claim.speaker_how == "office" else (),
+        decision=decision_row(session, row.decision_id),
+    )
+
+
+def _candidates(session: Session, names: tuple[str, ...]) -> tuple[SpeakerName, ...]:
+    if not names:
+        return ()
+    keys = {name_key(name) for name in names}
+    rows = select(Speaker.name_key, Speaker.name, Speaker.id, Speaker.merged_into_id)
+    bearers: dict[str, set[int]] = {}
+    for key, name, id, merged in session.execute(rows.where(Speaker.name_key.in_(keys) | Speaker.name.in_(names))):
+        for called in {key, name_key(name)}:
+            bearers.setdefault(called, set()).add(merged or id)
+    known = {key: next(iter(ids)) for key, ids in bearers.items() if len(ids) == 1}
+    return tuple(SpeakerName(known.get(name_key(name)), name) for name in names)
+
+
+def _offices(session: Session, claim: ClaimRow) -> tuple[HeldOffice, ...]:
+    """Those of the speaker that cover the day of saying."""
+    if claim.speaker is None or claim.speaker.id is None or (day := claim.said.on) is None:
+        return ()
+    held = offices_of(session, (claim.speaker.id, *counting_as(session, claim.speaker.id)))
+    return tuple(
+        office
+        for office in held
+        if (office.begins.on is None or office.begins.on <= day) and (office.ends.on is None or day <= office.ends.on)
     )
 
 

@@ -1,4 +1,4 @@
-"""Speakers: the list, and one speaker with what they said, when, and where it was printed."""
+"""Speakers: the list, and one speaker with what they said, when, where it was printed, and by what they are known."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -10,19 +10,22 @@ from sqlalchemy import Text, cast, func, select
 from sqlalchemy.orm import Session
 
 from app.errors import InvalidInput, NotFound
-from app.models import Alias, Article, Claim, Outlet, Speaker, Statement
+from app.models import Article, Claim, Outlet, Speaker, Statement
+from app.search.claims import ClaimRow, load_claims
 from app.search.counts import REPORTS, SAID, Counts, counting, counts_by_speaker
 from app.search.dated import Dated
+from app.search.decisions import DecisionRow, counting_as, decisions_about
 from app.search.listing import SURELY_BY, ThreadRow, thread_rows
 from app.search.names import folded
 from app.search.paging import PAGE_SIZE, Page
 from app.search.slugs import slug
+from app.search.speaker_names import HeldOffice, Joined, Names, joined_to, names_of, offices_of, together_with
 
 SORTS = ("said", "name", "last")
 EXACTLY = cast(Statement.said_on, Text) + " " + Statement.said_on_precision
 FIRST, LAST = func.min(SURELY_BY + " " + EXACTLY), func.max(cast(Statement.said_on, Text) + " " + EXACTLY)
 """What it is sorted by, the day and its precision in one value, so that the first and last of a group keep them."""
-THREADS_SHOWN = 100
+THREADS_SHOWN, TOGETHER_SHOWN, DECISIONS_SHOWN = 100, 20, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +39,6 @@ class SpeakerRow:
     counts: Counts
     first: Dated
     last: Dated
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A name under which a speaker was printed, and by which way it was tied to them."""
-
-    name: str
-    how: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +60,23 @@ class OutletTimes:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerPage:
-    """A speaker. `threads` are those with most statements of theirs; `threads_total` is how many there are."""
+    """A speaker. `threads` are those with most statements of theirs; `threads_total` is how many there are. `together`:
+    the newest claims of several speakers at once, one of them by a name of this one; they are nobody's alone and not
+    counted. `decisions`: the newest about this speaker or who counts as it, of `decisions_total`."""
 
     speaker: SpeakerRow
     threads: tuple[ThreadRow, ...]
     threads_total: int
     outlets: tuple[OutletTimes, ...]
     months: tuple[Month, ...]
-    names: tuple[Printed, ...]
     not_counted: int
+    wikidata: str | None
+    names: Names
+    offices: tuple[HeldOffice, ...]
+    joined: Joined
+    together: tuple[ClaimRow, ...]
+    decisions: tuple[DecisionRow, ...]
+    decisions_total: int
 
 
 def list_speakers(session: Session, *, sort: str = "said", number: int = 1, name: str = "") -> Page[SpeakerRow]:
@@ -102,18 +105,44 @@ def speaker_page(session: Session, speaker_id: int) -> SpeakerPage:
     ends = counting(FIRST, LAST).where(Claim.speaker_id == speaker_id)
     row = (speaker.id, speaker.name, speaker.kind, *session.execute(ends).one())
     threads = _threads(session, speaker_id)
+    all_ids = (speaker_id, *counting_as(session, speaker_id))
+    names, joined = names_of(session, speaker_id, all_ids), joined_to(session, all_ids)
+    decisions, decisions_total = decisions_about(session, all_ids, DECISIONS_SHOWN)
     return SpeakerPage(
         speaker=_rows(session, [row])[0],
         threads=tuple(thread_rows(session, threads[:THREADS_SHOWN])),
         threads_total=len(threads),
         outlets=_outlets(session, speaker_id),
         months=_months(_days(session, speaker_id)),
-        names=_names(session, speaker_id),
         not_counted=session.scalar(
             select(func.count()).select_from(Claim).where(Claim.speaker_id == speaker_id, Claim.counts.is_(False))
         )
         or 0,
+        wikidata=session.scalar(select(func.min(Speaker.wikidata)).where(Speaker.id.in_(all_ids))),
+        names=names,
+        offices=offices_of(session, all_ids),
+        joined=joined,
+        together=_together(session, {speaker.name, *_called(names, joined)}),
+        decisions=decisions,
+        decisions_total=decisions_total,
     )
+
+
+def counts_as(session: Session, speaker_id: int) -> int:
+    """Whom a speaker counts as: itself, if it was not merged. Raises NotFound."""
+    speaker = session.get(Speaker, speaker_id)
+    if speaker is None:
+        raise NotFound("There is no such speaker.")
+    return speaker.merged_into_id or speaker.id
+
+
+def _called(names: Names, joined: Joined) -> set[str]:
+    found, given = (each.name for each in names.found), (each.name for each in names.given)
+    return {*found, *given, *(each.name for each in joined.speakers)}
+
+
+def _together(session: Session, names: set[str]) -> tuple[ClaimRow, ...]:
+    return tuple(load_claims(session, together_with(session, names, TOGETHER_SHOWN)).values())
 
 
 def _rows(session: Session, rows: Sequence[Any]) -> tuple[SpeakerRow, ...]:
@@ -173,8 +202,3 @@ def _months(days: Sequence[date]) -> tuple[Month, ...]:
         months.append(Month(date(year, month, 1), said[year, month]))
         year, month = (year + 1, 1) if month == 12 else (year, month + 1)
     return tuple(months)
-
-
-def _names(session: Session, speaker_id: int) -> tuple[Printed, ...]:
-    rows = select(Alias.name, Alias.how).where(Alias.speaker_id == speaker_id).order_by(Alias.name, Alias.how)
-    return tuple(Printed(name, how) for name, how in session.execute(rows))

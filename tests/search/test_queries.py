@@ -30,7 +30,7 @@ PAGES: dict[str, tuple[int, Callable[[Session, Filled], Any]]] = {
     "articles": (5, lambda session, _: list_articles(session)),
     "article": (11, lambda session, ids: article_page(session, ids.wire)),
     "speakers": (3, lambda session, _: list_speakers(session)),
-    "speaker": (14, lambda session, ids: speaker_page(session, ids.vestergaard)),
+    "speaker": (29, lambda session, ids: speaker_page(session, ids.vestergaard)),
     "search": (17, lambda session, _: run(session, "tunnel november")),
 }
 
