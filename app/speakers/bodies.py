@@ -11,7 +11,7 @@ from itertools import pairwise
 from app.speakers.body_names import is_given, is_no_name, keeps_ending, looks_like_body, tells_apart
 from app.speakers.cast import Cast
 from app.speakers.institutions import Institutions, stands_alone
-from app.speakers.introductions import AUDITORS, is_inner_genitive, shown
+from app.speakers.introductions import AUDITORS, body_at, is_inner_genitive, shown
 from app.speakers.lexicon import (
     BODY_NOUNS,
     BODY_WORDS,
@@ -208,7 +208,7 @@ def by_town(cast: Cast, found: Institutions, core: range) -> Body | None:
             stop = number + 3
             while words[stop].capital and words[stop].close and not words[stop - 1].possessive:
                 stop += 1
-            return _as_printed(cast, range(number + 2, stop))
+            return body_at(cast.reading, range(number + 2, stop))
     return None
 
 

@@ -70,14 +70,19 @@ _UNIQUE = frozenset(
         "black lives matter",
     ]
 )
+# Parties that are called like their members.
+_PARTIES = frozenset(["liberal democrats", "social democrats", "christian democrats", "sweden democrats"])
 # What belongs to one person, and is named after him: "Quill’s campaign", "the Quill administration".
 PERSONAL = _words("campaign camp team office administration government cabinet")
 _STAFF = _words("executives employees officers engineers ceo shares customers users")
 _POSTS = _words("executive ceo editor reporter correspondent journalist employee employees shares offices headquarters")
 _OWNED = _words("website newsroom shares stock board headquarters ceo customers employees app users executives")
+# "The pump firm Frobnitz" is its name; "the company Quill left" and "the party Quill leads" are not hers.
+_SURE = _words("firm giant maker manufacturer retailer startup newspaper magazine broadcaster carrier airline lender")
 _VERBS = _words(
     """said says told tells has had is was will would could can may might claimed claims called accused denied denies
-    warned warns announced wants did does also argued argues insisted insists"""
+    warned warns announced wants did does also argued argues insisted insists put found told held gave took made set got
+    won lost left led ran kept saw sent wrote bought sold cut thought knew"""
 )
 _NO_NAMES = DEMONYMS | MODIFIERS | PARTISANS | TITLES | COLLECTIVE_NOUNS | UNNAMED_NOUNS
 _ENDS = PREPOSITIONS | _words("that which who whose and or")
@@ -89,7 +94,7 @@ def tells_apart(name: str) -> bool:
     words = [word.strip("'’").removesuffix("'s").removesuffix("’s").lower() for word in name.split()]
     if " ".join(words) in _UNIQUE:
         return True
-    if len(words) == 2 and words[1] in PERSONAL and words[0] not in PLACES | DEMONYMS:
+    if len(words) == 2 and words[1] in PERSONAL - {"government"} and words[0] not in PLACES | DEMONYMS:
         return False
     return any(word not in _PLAIN for word in words)
 
@@ -134,7 +139,8 @@ def votes(reading: Reading, first: int, last: int) -> int:
     before = words[first - 1] if first and not words[first].opens and words[first].close else None
     count = -personal(reading, last)
     if before is not None:
-        count += 3 * (before.low in BODY_NOUNS and not before.capital and not before.possessive)
+        if before.low in BODY_NOUNS and not before.capital and not before.possessive:
+            count += 6 if before.low in _SURE else 2
         count -= 3 * (before.low in ROLES and not before.possessive)
         if first > 1 and words[first - 1].close and words[first - 1].low in ("of", "at", "for", "in"):
             count += 2 * (words[first - 2].low in _POSTS)
@@ -173,11 +179,13 @@ def _is_called_body(words: Sequence[Word], begin: int) -> bool:
 
 def is_no_name(words: Sequence[Word]) -> bool:
     """Whether capitals are no body's name whatever stands around: a group, a thing, a headline, a person."""
-    first, last = words[0], words[-1]
+    last = words[-1]
     if is_unique(words):
         return False
-    if first.low.endswith("s") and first.low.removesuffix("s") in PARTISANS:
+    if any(_are_partisans(word) for word in words) and " ".join(word.low for word in words) not in _PARTIES:
         return True  # "Democrats on the Judiciary Committee"
+    if last.text.endswith("s") and last.text[:-1].isupper() and len(last.text) > 2:
+        return True  # "super PACs"
     if {word.low for word in words} & CALENDAR:
         return True
     if last.low in THING_WORDS - BODY_WORDS - BODY_NOUNS and len(words) > 1:
@@ -203,13 +211,17 @@ def is_given(words: Sequence[Word]) -> bool:
     return bool(gender_of(words[0].text)) and words[-1].low not in BODY_WORDS | BODY_NOUNS and 1 < len(words) < 4
 
 
+def _are_partisans(word: Word) -> bool:
+    return word.low.endswith("s") and word.low.removesuffix("s") in PARTISANS
+
+
 def _is_people(word: Word) -> bool:
     """The Texan, the Vermonters: people by where they live, "African-Americans" too."""
     low = word.low.removesuffix("s")
     if low in PLACES:
         return False
     stem = low.removesuffix("n").removesuffix("a").removesuffix("i")
-    plain = low.rpartition("-")[2] in DEMONYMS
+    plain = low.rpartition("-")[2] in DEMONYMS or low.removesuffix("er") in PLACES
     return plain or (low.endswith("an") and any(place.startswith(stem) for place in PLACES if len(stem) > 2))
 
 

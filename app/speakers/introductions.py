@@ -38,7 +38,7 @@ AUDITORS = _words("auditor comptroller")
 _LONGEST = 8
 # How many occurrences of a name are looked at, and how many of them for each that must speak for a body.
 _MOST = 40
-_SELDOM = 4
+_SELDOM = 3
 
 
 def find_institutions(cast: Cast) -> Institutions:
@@ -95,11 +95,13 @@ def _keep(cast: Cast, found: Institutions, head: str, span: range) -> None:
     reading = cast.reading
     if span.start in cast.full and reading.words[span.start - 1].low not in ("of", "the"):
         return  # "Ada Quill, chief executive"
+    if len(span) > 1 and all(reading.words[n].text.isupper() for n in span):
+        return  # a headline
     body = body_at(reading, span)
     firm = head in FIRMS or head in FIRM_WORDS
     if head != "group" or reading.words[span.stop - 1].low != "group":  # Kelp Group may be a firm, or a club of seven
         found.by_head["firm" if firm else head].append((span.start, body))
-    if not tells_apart(body.printed) and (owner := _owner(cast, span.start)):
+    if not tells_apart(body.printed) and (owner := _owner(cast, span.start)) is not None:
         full = body_at(reading, range(owner, span.stop))
         found.owned[key(body.printed)].setdefault(key(full.printed), full)
 
@@ -188,7 +190,7 @@ def _learn(cast: Cast, found: Institutions, noun: str, span: range) -> None:
 
 
 def shown(cast: Cast, found: Institutions, span: range) -> bool:
-    """Whether a name is a body's by its own words, or by what stands around one in four of its first occurrences: a
+    """Whether a name is a body's by its own words, or by what stands around one in three of its first occurrences: a
     company that Quill founded does not make her one."""
     words = cast.reading.words[span.start : span.stop]
     if looks_like_body(words):

@@ -98,7 +98,8 @@ BODY_WORDS = _words(
     studies crossroads pac superpac committee's team orchestra theatre theater mosque cathedral treasury reserve
     exchange registry laboratory laboratories lab labs project initiative movement front brigade command guild
     workers industries energy airlines railways security action forum network data politics report standards
-    securities ventures records analytics rovers wanderers rangers partnership"""
+    securities ventures records analytics rovers wanderers rangers partnership ferries
+    shipping brewery pharmaceuticals telecom foods insurance"""
 )
 
 # Last words of proper names that are neither people nor speakers.
@@ -188,7 +189,7 @@ DOCUMENT_NOUNS = _words(
     interview record records release forecast audit index manifesto section page message messages text texts
     sign signs banner petition resolution ruling verdict indictment warrant note diary memoir essay placard
     caption projections numbers evidence rumours rumors legend proverb file files footage film documentary
-    website site study's"""
+    website site study's leaflet leaflets pamphlet brochure newsletter bulletin communique dossier"""
 )
 BODY_NOUNS = _words(
     """campaign administration government company department agency committee party group firm ministry police court

@@ -34,6 +34,8 @@ _VOICES = _words(
     paper data statistic assessment bulletin communique"""
 )
 _REACH = 9
+# How many words an opening like "In a statement to the Norland Times," may have.
+_LEAD = 15
 _ABOVE = 6
 
 
@@ -87,6 +89,8 @@ def _maker(article: Article, noun: int, stop: int) -> Iterator[Body]:
         if word.low in ("by", "from"):
             first = number + 1 + (words[number + 1].low in DETERMINERS)
             after = forward(words, first)
+            office = after < len(words) and words[after - 1].possessive and words[after].low in PERSONAL
+            after += office
             if not words[after - 1].possessive and _ends_there(words, after):
                 yield from _named(article, number + 1, after)
             return
@@ -112,9 +116,17 @@ def _issuer(article: Article, noun: int, stop: int) -> Iterator[Body]:
     said = article.bodies_said.get(words[noun].sentence)
     if words[begin - 1].low == "in" and said is not None and said[0] < begin:
         yield said[1]
-    issuing = any(words[n].low in _ISSUES for n in range(max(sentence.start, begin - 2), begin))
-    if issuing:
-        yield from _named(article, sentence.start, forward(words, sentence.start))
+    if any(words[n].low in _ISSUES for n in range(max(sentence.start, begin - 2), begin)):
+        start = behind_lead(article, sentence)
+        yield from _named(article, start, forward(words, start))
+
+
+def behind_lead(article: Article, sentence: range) -> int:
+    """The first word of a sentence, or of what stands behind its "In a statement to the Norland Times,"."""
+    words = article.reading.words
+    if words[sentence.start].low not in PREPOSITIONS:
+        return sentence.start
+    return next((n for n in sentence[1:_LEAD] if words[n].gap.strip() == ","), sentence.start)
 
 
 def _named(article: Article, first: int, stop: int) -> Iterator[Body]:

@@ -24,20 +24,17 @@ from app.speakers.lexicon import (
     DETERMINERS,
     FUNCTION_WORDS,
     PLACES,
-    PREPOSITIONS,
     ROLES,
     THING_WORDS,
     UNNAMED_NOUNS,
 )
-from app.speakers.owners import forward, owner_of, persons_own
+from app.speakers.owners import behind_lead, forward, owner_of, persons_own
 from app.speakers.people import Body
 from app.speakers.phrases import Phrase
 from app.speakers.values import How, Resolution, SpeakerKind
 from app.speakers.words import Word
 
 SURELY_BODIES = BODY_WORDS | BODY_NOUNS | PLACES | DETERMINERS | THING_WORDS
-# How many words an opening like "In a statement to the Norland Times," may have.
-_LEAD = 15
 # How far back "they" looks for a body, in words.
 _FAR = 60
 # What "they" is said of before a body: any group of people that stands nearer.
@@ -74,7 +71,8 @@ def _are_two(article: Article, core: range) -> bool:
     if link is None or link == core.start or any(words[n].low in ("of", "for") for n in core):
         return False
     left = words[core.start + (words[core.start].low in DETERMINERS) : link]
-    return bool(left) and looks_like_body(left) and (len(left) > 1 or left[0].text.isupper())
+    person = any(article.references.between(core.start, link))
+    return person or (bool(left) and looks_like_body(left) and (len(left) > 1 or left[0].text.isupper()))
 
 
 def _by_name(article: Article, core: range) -> Body | None:
@@ -135,18 +133,14 @@ def _just_before(article: Article, number: int) -> tuple[int, Body] | None:
 def _subject(article: Article, sentence: range) -> tuple[int, Body] | None:
     """The body with its verb right behind that opens a sentence, or stands behind its "In a statement,"."""
     words = article.reading.words
-    starts = [sentence.start]
-    if words[sentence.start].low in PREPOSITIONS:
-        starts = [n for n in sentence[1:_LEAD] if words[n].gap.strip() == ","][:1]
-    for start in starts:
-        stop = min(forward(words, start), sentence.stop)
-        fits = start < stop < sentence.stop and words[stop].close and is_verb(words[stop])
-        idle = words[start].low in FUNCTION_WORDS - DETERMINERS or words[start].quoted or words[stop - 1].possessive
-        if not fits or idle or article.references.between(start, stop):
-            continue
-        body = body_of(article.cast, article.institutions, range(start, stop))
-        return None if body is None else (start, body)
-    return None
+    start = behind_lead(article, sentence)
+    stop = min(forward(words, start), sentence.stop)
+    fits = start < stop < sentence.stop and words[stop].close and is_verb(words[stop])
+    idle = words[start].low in FUNCTION_WORDS - DETERMINERS or words[start].quoted or words[stop - 1].possessive
+    if not fits or idle or article.references.between(start, stop):
+        return None
+    body = body_of(article.cast, article.institutions, range(start, stop))
+    return None if body is None else (start, body)
 
 
 def document(article: Article, number: int, phrase: Phrase) -> Resolution:
@@ -161,9 +155,23 @@ def document(article: Article, number: int, phrase: Phrase) -> Resolution:
 
 
 def group(article: Article, number: int, phrase: Phrase) -> Resolution:
-    """Several people or bodies: nobody with a name, unless all of them have one."""
+    """Several people or bodies: nobody with a name, unless all of them have one, or "and" is part of a single one."""
+    one = _ministry_of(article, phrase)
+    if one is not None:
+        return named(one)
     names = _all_named(article, phrase)
     return together(names) if len(names) > 1 else nobody(SpeakerKind.COLLECTIVE, How.NONE)
+
+
+def _ministry_of(article: Article, phrase: Phrase) -> Body | None:
+    """The body of "the Ministry of Food and Fish", where nothing but its name is in the phrase."""
+    words = article.reading.words
+    inner = phrase.words[words[phrase.words.start].low in DETERMINERS :]
+    link = next((n for n in inner if words[n].low in ("of", "for")), None)
+    proper = all(words[n].capital or words[n].low in ("of", "for", "and", "the") for n in inner)
+    if link is None or not proper or words[link - 1].low not in BODY_WORDS | BODY_NOUNS:
+        return None
+    return body_of(article.cast, article.institutions, phrase.words)
 
 
 def _all_named(article: Article, phrase: Phrase) -> tuple[str, ...]:
