@@ -23,7 +23,8 @@ from app.storing.claims import add_claims, date_anew, vectors_of
 from app.storing.joining import rejoin
 from app.storing.links import LEAST_COSINE, SLACK, add_links, drop_links, most_neighbours
 from app.storing.runs import the_run
-from app.storing.settling import affected, relink, settle
+from app.storing.settling import affected, offering, relink, settle
+from app.storing.speakers import Learned
 from app.storing.threads import regroup, thread_mates
 from app.values import AnalysedClaim, Analysis, Attributed
 
@@ -91,8 +92,8 @@ def store(session: Session, version_id: int, analysis: Analysis, *, index: Vecto
         drop_links(session, claims)
     else:
         found = _neighbours(session, [claim.vector for claim in analysis.claims], index)
-        claims, shown = add_claims(session, version, analysis, run_id=run_id)
-        _settle(session, claims, shown, index=index, run_id=run_id)
+        claims, learned = add_claims(session, version, analysis, run_id=run_id)
+        _settle(session, claims, learned, index=index, run_id=run_id)
         near = dict(zip(claims, found, strict=True))
         touched = set(claims)
     session.flush()
@@ -101,11 +102,12 @@ def store(session: Session, version_id: int, analysis: Analysis, *, index: Vecto
     version.analysed_at = now
 
 
-def _settle(session: Session, new: Sequence[int], shown: set[int], *, index: VectorIndex, run_id: int) -> None:
+def _settle(session: Session, new: Sequence[int], learned: Learned, *, index: VectorIndex, run_id: int) -> None:
     """Give the new claims their speakers, and others to which the version shows that two names are one person."""
-    older = affected(session, rejoin(session, shown)).difference(new) if shown else set()
+    older = affected(session, rejoin(session, learned.one)) if learned.one else set()
+    older |= offering(session, learned.shown_anew) if learned.shown_anew else set()
     settle(session, new)
-    relink(session, settle(session, older), index=index, run_id=run_id)
+    relink(session, settle(session, older.difference(new)), index=index, run_id=run_id)
 
 
 def _meant(text: str, attributions: Sequence[Attribution]) -> list[Resolution]:

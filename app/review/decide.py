@@ -3,11 +3,11 @@
 A decision is refused where it would say nothing or where another one says it better; it is never refused for what
 stands already, since any of that can be undone."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, text
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from app.errors import Conflict, InvalidInput, NotFound
@@ -18,14 +18,11 @@ from app.search.vectors import VectorIndex
 from app.speakers import SpeakerKind
 from app.storing.bearers import bearers
 from app.storing.chunks import chunks
-from app.storing.joining import rejoin
+from app.storing.joining import held_apart, merged_by_hand, rejoin
 from app.storing.runs import the_run
-from app.storing.settling import Moved, affected, relink, settle
-from app.storing.speakers import register, stands_across
+from app.storing.settling import Moved, affected, offering, relink, settle
+from app.storing.speakers import add_namesake, call_up, show_name, stands_across
 
-FIND_ALL_BY = text(
-    "UPDATE claim_words SET speaker = :name WHERE rowid IN (SELECT id FROM claim WHERE speaker_id = :id)"
-)
 METHOD, EDITION = "decision", "1"
 """The run of links that are made anew because an editor moved a claim."""
 
@@ -72,25 +69,21 @@ def _take_effect(session: Session, decision: Decision, *, index: VectorIndex, no
     if decision.kind in ("merge", "apart"):
         claims |= affected(session, rejoin(session, speakers))
     if decision.kind == "rename":
-        _show_name(session, speakers)
-    if decision.name_key is not None:
-        claims |= affected(session, (), [decision.name_key])
+        for id in speakers:
+            show_name(session, session.get_one(Speaker, id))
+        claims |= offering(session, speakers)
+    names = {key for key in session.scalars(_names_of(decision)) if key} if decision.kind == "split" else set()
+    claims |= affected(session, (), names | ({decision.name_key} if decision.name_key else set()))
     moved = settle(session, claims)
     run_id = the_run(session, METHOD, EDITION, {"embedding": index.model}, now=now)
     relink(session, moved, index=index, run_id=run_id)
     return moved
 
 
-def _show_name(session: Session, speaker_ids: Collection[int]) -> None:
-    """Show speakers by the last name that an editor gave them, or else as articles print it."""
-    for id in speaker_ids:
-        speaker = session.get_one(Speaker, id)
-        given = select(Decision.name).where(
-            Decision.kind == "rename", Decision.speaker_id == id, Decision.undone_at.is_(None)
-        )
-        speaker.name = session.scalars(given.order_by(Decision.id.desc()).limit(1)).first() or speaker.found_name
-        session.flush()
-        session.execute(FIND_ALL_BY, {"id": id, "name": speaker.name})
+def _names_of(decision: Decision) -> Select[str | None]:
+    """The names under which the claims of a decision were found."""
+    named = select(Claim.found_key).join(DecisionClaim, DecisionClaim.claim_id == Claim.id)
+    return named.where(DecisionClaim.decision_id == decision.id).distinct()
 
 
 def _row(session: Session, act: Act, *, by: str, now: datetime) -> Decision:
@@ -123,6 +116,9 @@ def _merge(session: Session, act: Act, decision: Decision) -> None:
         raise InvalidInput("These are one speaker already.")
     if stays.kind != goes.kind:
         raise InvalidInput(f"{stays.name} is a {stays.kind} and {goes.name} a {goes.kind}: they cannot be one.")
+    if (apart := held_apart(session, stays.id, goes.id)) is not None:
+        one, other = (session.get_one(Speaker, id).name for id in apart)
+        raise Conflict(f"{one} and {other} are held apart by a decision. Undo that one first.")
     decision.speaker_id, decision.other_id = stays.id, goes.id
 
 
@@ -135,6 +131,8 @@ def _apart(session: Session, act: Act, decision: Decision) -> None:
     pairs = {frozenset((each.speaker_id, each.other_id)) for each in session.scalars(same)}
     if frozenset((one.id, other.id)) in pairs:
         raise Conflict(f"{one.name} and {other.name} are held apart already.")
+    if merged_by_hand(session, one.id, other.id):
+        raise Conflict(f"{one.name} and {other.name} were merged by hand: undo that decision instead.")
     decision.speaker_id, decision.other_id = one.id, other.id
 
 
@@ -149,7 +147,7 @@ def _split(session: Session, act: Act, decision: Decision) -> None:
         raise InvalidInput("This would move every claim: rename the speaker instead.")
     keys = sorted(claim.found_key for claim in claims if claim.found_key)
     key = max(dict.fromkeys(keys), key=keys.count, default=speaker.name_key)
-    decision.speaker_id, decision.other_id = speaker.id, _namesake(session, speaker.kind, name).id
+    decision.speaker_id, decision.other_id = speaker.id, add_namesake(session, speaker.kind, name).id
     decision.name, decision.name_key = name, key
 
 
@@ -157,7 +155,7 @@ def _reassign(session: Session, act: Act, decision: Decision) -> None:
     claims = _claims(session, act.claims)
     if act.name is not None and act.speaker_id is None:
         kind = next((each.found_kind for each in claims if each.found_kind == SpeakerKind.ORGANISATION), "person")
-        speaker = register(session, kind, _name(act.name))
+        speaker = call_up(session, kind, _name(act.name))
         decision.speaker_id, decision.name = speaker.merged_into_id or speaker.id, act.name.strip()
         return
     target = None if act.speaker_id is None else _speaker(session, act.speaker_id).id
@@ -190,26 +188,16 @@ def _placed(session: Session, act: Act, decision: Decision) -> list[tuple[int, i
     """The claims that a decision names, each with its speaker. A split also settles those that stay: claims of the name
     that come later are anybody's of the two."""
     if decision.kind == "split":
-        stay = select(Claim.id).where(Claim.speaker_id == decision.speaker_id, Claim.found_key == decision.name_key)
-        left = set(session.scalars(stay)) - {*act.claims}
+        names = {claim.found_key for claim in _claims(session, act.claims) if claim.found_key}
+        found = select(Claim.id, Claim.found_key).where(Claim.speaker_id == decision.speaker_id)
+        stay = {id for id, name in session.execute(found) if name in {*names, decision.name_key}}
         return [
-            *((id, decision.other_id) for id in sorted(act.claims)),
-            *((id, decision.speaker_id) for id in sorted(left)),
+            *((id, decision.other_id) for id in sorted({*act.claims})),
+            *((id, decision.speaker_id) for id in sorted(stay.difference(act.claims))),
         ]
     if decision.kind in ("reassign", "never") and decision.name_key is None:
-        return [(id, decision.speaker_id) for id in sorted(act.claims)]
+        return [(id, decision.speaker_id) for id in sorted({*act.claims})]
     return []
-
-
-def _namesake(session: Session, kind: str, name: str) -> Speaker:
-    """A new speaker whom no article can find by the name alone."""
-    key = name_key(name)
-    taken = set(session.scalars(select(Speaker.name_key).where(Speaker.kind == kind, Speaker.name_key.startswith(key))))
-    number = next(n for n in range(2, len(taken) + 3) if f"{key} [{n}]" not in taken)
-    speaker = Speaker(kind=kind, name_key=f"{key} [{number}]", name=name, found_name=name)
-    session.add(speaker)
-    session.flush()
-    return speaker
 
 
 def _free(session: Session, speaker: Speaker, name: str) -> None:

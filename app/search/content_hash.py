@@ -86,7 +86,7 @@ def _speakers(session: Session, speakers: dict[int, str]) -> list[Row]:
             speakers.get(row.merged_into_id or 0),
         )
         for row in session.scalars(select(Speaker))
-        if row.id in used or (row.kind, row.name_key) in found
+        if row.id in used or (row.found_name and (row.kind, row.name_key) in found)
     ]
 
 

@@ -15,28 +15,28 @@ from app.extraction import FLOOR, Attribution
 from app.models import Claim, Embedding, Span, Statement, Thread, Version
 from app.search.vectors import stored_form
 from app.storing.chunks import chunks
-from app.storing.speakers import found_name, learn
+from app.storing.speakers import Learned, found_name, learn
 from app.values import AnalysedClaim, Analysis
 
 ADD_WORDS = text("INSERT INTO claim_words (rowid, content, speaker) VALUES (:id, :content, :speaker)")
 
 
-def add_claims(session: Session, version: Version, analysis: Analysis, *, run_id: int) -> tuple[list[int], set[int]]:
+def add_claims(session: Session, version: Version, analysis: Analysis, *, run_id: int) -> tuple[list[int], Learned]:
     """Add the claims of this version, each tied to the one in whose words it is told, and register the names of their
-    speakers; who is meant by them is still to be settled. Returns the ids of the claims, in order, and those of
-    speakers whom this version shows to be one with another."""
+    speakers; who is meant by them is still to be settled. Returns the ids of the claims, in order, and what the version
+    teaches of speakers."""
     claims = [
         _add_claim(session, version, each, position=position, run_id=run_id, model=analysis.model)
         for position, each in enumerate(analysis.claims)
     ]
-    shown: set[int] = set()
+    learned = Learned()
     for claim, each in zip(claims, analysis.claims, strict=True):
         printed = " ".join(version.text[start:end] for start, end in each.attribution.source)
-        shown |= {*learn(session, each.resolution, printed, version_id=version.id, claim_id=claim.id)}
+        learn(session, each.resolution, printed, learned, version_id=version.id, claim_id=claim.id)
     for claim, each in zip(claims, analysis.claims, strict=True):  # when all are there: the outer one may come later
         claim.told_in_id = None if each.told_in is None else claims[each.told_in].id
     session.flush()
-    return [claim.id for claim in claims], shown
+    return [claim.id for claim in claims], learned
 
 
 def _add_claim(

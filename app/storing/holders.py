@@ -5,12 +5,12 @@ Sure only where the article shows whose minister it is and one person held the o
 been said (`identity.offices.holder`); an office that the article's own text gives to somebody stays with them.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, aliased
 
 from app.identity import Office as DatedOffice
 from app.identity import Precision, family_key, is_whole
@@ -31,9 +31,17 @@ class Held:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An office, and the family names under which its holder is known."""
+
+    dated: DatedOffice
+    families: frozenset[str]
+
+
 def held_by(session: Session, claims: Sequence[Claim]) -> dict[int, Held]:
-    """The holder for each of these claims whose role is an office that the archive knows; of one with a name only among
-    holders of that family name."""
+    """The holder for each of these claims whose role is an office that the archive knows, as whom they count as; of one
+    with a name only among holders of that family name."""
     asked = {claim.id: title_keys(claim.found_role or "") for claim in claims}
     offices = _offices(session, {key for keys in asked.values() for key in keys})
     asking = {claim.id: claim for claim in claims if not asked[claim.id].isdisjoint(offices)}
@@ -45,12 +53,29 @@ def held_by(session: Session, claims: Sequence[Claim]) -> dict[int, Held]:
             known = [office for key in sorted(asked[id]) for office in offices.get(key, [])]
             if asking[id].found_name is not None:
                 family = family_key(asking[id].found_name or "")
-                known = [office for office in known if family_key(office.name) == family]
+                known = [office for office in known if family in office.families]
                 if not known:
                     continue
             said = _days(asking[id], article)
-            answer = holder(asking[id].found_role or "", text=text, said=said, offices=known)
+            dated = [office.dated for office in known]
+            answer = holder(asking[id].found_role or "", text=text, said=said, offices=dated)
             found[id] = Held(answer.speaker, answer.candidates, answer.reason)
+    return found
+
+
+def claims_of_offices(session: Session, speaker_ids: Collection[int]) -> set[int]:
+    """Every claim whose speaker the offices of these speakers could tell."""
+    titles: set[str] = set()
+    for chunk in chunks(speaker_ids):
+        titles |= set(session.scalars(select(Office.title_key).where(Office.speaker_id.in_(chunk))))
+    if not titles:
+        return set()
+    printed = session.scalars(select(Claim.found_role).where(Claim.found_role.is_not(None)).distinct())
+    roles = {role for role in printed if role and not title_keys(role).isdisjoint(titles)}
+    found: set[int] = set()
+    for names in chunks(roles):
+        claims = session.scalars(select(Claim).where(Claim.found_role.in_(names)))
+        found |= {claim.id for claim in claims if asks_for_holder(claim)}
     return found
 
 
@@ -68,12 +93,20 @@ def _days(claim: Claim, article: Article) -> tuple[date, date] | None:
     return None if first is None or last is None else (first, last)
 
 
-def _offices(session: Session, keys: set[str]) -> dict[str, list[DatedOffice]]:
-    found: dict[str, list[DatedOffice]] = {}
+def _offices(session: Session, keys: set[str]) -> dict[str, list[_Known]]:
+    """The offices of these titles by key, each as held by whom its holder counts as."""
+    found: dict[str, list[_Known]] = {}
+    stands_for = aliased(Speaker)
     for chunk in chunks(keys - {""}):
-        rows = select(Office, Speaker.found_name).join(Speaker, Speaker.id == Office.speaker_id)
-        for row, name in session.execute(rows.where(Office.title_key.in_(chunk)).order_by(Office.id)):
-            found.setdefault(row.title_key, []).append(as_dated(row, name))
+        rows = (
+            select(Office, Speaker.found_name, stands_for.id, stands_for.found_name)
+            .join(Speaker, Speaker.id == Office.speaker_id)
+            .join(stands_for, stands_for.id == func.coalesce(Speaker.merged_into_id, Speaker.id))
+            .where(Office.title_key.in_(chunk))
+        )
+        for row, name, root, shown in session.execute(rows.order_by(Office.id)):
+            families = frozenset({family_key(name), family_key(shown)})
+            found.setdefault(row.title_key, []).append(_Known(replace(as_dated(row, name), speaker=root), families))
     return found
 
 

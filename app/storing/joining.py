@@ -2,7 +2,8 @@
 them; never where the names or an editor forbid it.
 
 A chain of evidence that would join two who cannot be one ("George W." and "George H. W.", both called "George" in some
-article) proves nothing, and none of it joins. The outcome depends on the set of evidence and decisions, not on their
+article) proves nothing, and none of it joins; nor does evidence that would join two whom an editor holds apart, be it
+through those whom an editor merged with them. The outcome depends on the set of evidence and decisions, not on their
 order: of names that are one, an editor's choice stands for all, or else the one of fewest words.
 """
 
@@ -48,6 +49,24 @@ def rejoin(session: Session, speaker_ids: Collection[int]) -> set[int]:
     return changed
 
 
+def held_apart(session: Session, one: int, other: int) -> tuple[int, int] | None:
+    """Two whom an editor holds apart, one of whom counts as the first of these and one as the second."""
+    rows = select(Decision.speaker_id, Decision.other_id).where(Decision.kind == "apart", Decision.undone_at.is_(None))
+    for first, second in session.execute(rows.order_by(Decision.id)):
+        if first is None or second is None:
+            continue
+        roots = {session.get_one(Speaker, id).merged_into_id or id for id in (first, second)}
+        if roots == {one, other}:
+            return first, second
+    return None
+
+
+def merged_by_hand(session: Session, one: int, other: int) -> bool:
+    """Whether editors merged these two, be it one after the other with a third."""
+    ids, ties = _reach(session, {one})
+    return any(one in group and other in group for group in _groups(ids, ties.merged))
+
+
 def _rank(speaker: Speaker, merged: Collection[Pair]) -> tuple[bool, bool, int, str]:
     """Who stands for a group: whom an editor kept and never merged into another, then the shortest name."""
     gone = any(other == speaker.id for _, other in merged)
@@ -62,6 +81,9 @@ def _sound(ties: _Ties, speakers: dict[int, Speaker]) -> set[Pair]:
         if any(_excluded(speakers, ties, pair) for pair in combinations(sorted(group), 2)):
             continue
         sound |= {pair for pair in ties.shown if pair[0] in group}
+    for group in _groups(speakers, sound | {_ascending(pair) for pair in ties.merged}):
+        if any(pair[0] in group and pair[1] in group for pair in ties.apart):
+            sound = {pair for pair in sound if pair[0] not in group}
     return sound
 
 

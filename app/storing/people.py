@@ -10,21 +10,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.identity import ImportedOffice, ImportedPerson, PeopleFile, Refused, name_key
 from app.identity.titles import office_key
-from app.models import Alias, Claim, Office, Speaker
+from app.models import Alias, Office, Speaker
 from app.search.vectors import VectorIndex
 from app.storing.bearers import IMPORTED, Key, bearers
 from app.storing.runs import the_run
 from app.storing.settling import Moved, affected, relink, settle
-from app.storing.speakers import register
+from app.storing.speakers import add_namesake, register
 
 METHOD, EDITION = "import", "1"
-_BY_OFFICE = (Claim.found_name.is_(None), ~Claim.found_name.contains(" "))
-"""Claims whose speaker an office may tell: without a name, or with one name alone."""
 
 
 @dataclass(slots=True)
@@ -55,8 +53,7 @@ def add_people(session: Session, file: PeopleFile, *, told_by: str, index: Vecto
         for alias in person.aliases:
             _add_name(session, speaker, alias, done, where=f"{told_by}, {person.name} (number {number})")
     session.flush()
-    by_office = select(Claim.id).where(Claim.found_role.is_not(None), or_(*_BY_OFFICE))
-    done.moved = settle(session, affected(session, touched) | set(session.scalars(by_office)))
+    done.moved = settle(session, affected(session, touched))
     run_id = the_run(session, METHOD, EDITION, {"embedding": index.model}, now=now)
     relink(session, done.moved, index=index, run_id=run_id)
     return done
@@ -83,11 +80,8 @@ def _speaker(session: Session, person: ImportedPerson, key: Key, *, shared: bool
 
 def _namesake(session: Session, first: Speaker, person: ImportedPerson) -> Speaker:
     """Another bearer of a name. From now on the name alone means neither."""
-    taken = set(session.scalars(select(Speaker.name_key).where(Speaker.name_key.startswith(f"{first.name_key} ["))))
-    key = next(k for n in range(2, len(taken) + 3) if (k := f"{first.name_key} [{n}]") not in taken)
-    speaker = Speaker(kind=first.kind, name_key=key, name=person.name, found_name=person.name, wikidata=person.wikidata)
-    session.add(speaker)
-    session.flush()
+    speaker = add_namesake(session, first.kind, person.name)
+    speaker.wikidata = person.wikidata
     for each in (first, speaker):
         _given(session, each, person.name)
     return speaker
@@ -105,7 +99,7 @@ def _given(session: Session, speaker: Speaker, name: str) -> bool:
 
 def _add_name(session: Session, speaker: Speaker, name: str, done: Imported, *, where: str) -> None:
     key = name_key(name)
-    if key in (speaker.name_key, name_key(speaker.name)):
+    if key == speaker.name_key:
         return
     others = _others(session, bearers(session, [key]).of((speaker.kind, key)), speaker)
     if others:

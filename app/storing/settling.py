@@ -16,6 +16,7 @@ from app.search.vectors import VectorIndex
 from app.storing.bearers import keys_of, named_in_decisions
 from app.storing.chunks import chunks
 from app.storing.claims import vectors_of
+from app.storing.holders import claims_of_offices
 from app.storing.identity import outcomes
 from app.storing.links import LEAST_COSINE, SLACK, add_links, drop_links, most_neighbours
 from app.storing.threads import regroup, thread_mates
@@ -34,11 +35,22 @@ class Moved:
 
 def affected(session: Session, speaker_ids: Collection[int], keys: Collection[str] = ()) -> set[int]:
     """Every claim whose speaker may be another when these speakers or names come to mean somebody else."""
-    found = named_in_decisions(session, speaker_ids)
+    found = named_in_decisions(session, speaker_ids) | claims_of_offices(session, speaker_ids)
     for chunk in chunks(speaker_ids):
         found |= set(session.scalars(select(Claim.id).where(Claim.speaker_id.in_(chunk))))
-    for names in chunks({*keys, *keys_of(session, speaker_ids)}):
+    for names in chunks({*keys, *keys_of(session, {*speaker_ids})}):
         found |= set(session.scalars(select(Claim.id).where(Claim.found_key.in_(names))))
+    return found
+
+
+def offering(session: Session, speaker_ids: Collection[int]) -> set[int]:
+    """Every open claim that may show the names of these speakers as candidates."""
+    group: set[int] = set(speaker_ids)
+    for chunk in chunks(speaker_ids):
+        group |= set(session.scalars(select(Speaker.id).where(Speaker.merged_into_id.in_(chunk))))
+    found = named_in_decisions(session, group) | claims_of_offices(session, group)
+    for names in chunks(keys_of(session, group)):
+        found |= set(session.scalars(select(Claim.id).where(Claim.found_key.in_(names), Claim.speaker_id.is_(None))))
     return found
 
 

@@ -7,19 +7,23 @@ name across articles, and after what editors decided, is `storing.identity`'s to
 """
 
 from collections.abc import Sequence
-from itertools import combinations
+from dataclasses import dataclass, field
+from itertools import combinations, count
 
-from sqlalchemy import select
+from sqlalchemy import func, select, text
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from app.identity import block_keys, is_whole, likeness, name_key, skeleton
-from app.models import Alias, CoNaming, Likeness, Speaker, SpellingKey
+from app.models import Alias, CoNaming, Decision, Likeness, Speaker, SpellingKey
 from app.speakers import How, Resolution, SpeakerKind
 
 TELLING = {How.FULL_NAME, How.SURNAME, How.ROLE, How.BODY}
 """Ways of resolving by which an article teaches another name of a speaker; "he" and "it" are no names."""
 LONGEST_ALIAS = 80
+FIND_ALL_BY = text(
+    "UPDATE claim_words SET speaker = :name WHERE rowid IN (SELECT id FROM claim WHERE speaker_id = :id)"
+)
 NAMELESS = (SpeakerKind.UNNAMED, SpeakerKind.COLLECTIVE)
 
 
@@ -36,36 +40,98 @@ def stands_across(kind: str, name: str) -> bool:
 
 
 def register(session: Session, kind: str, name: str) -> Speaker:
-    """The row of a name, made where it is new. Of several spellings the row shows the one that sorts first."""
-    key = name_key(name)
-    speaker = session.scalars(select(Speaker).where(Speaker.kind == kind, Speaker.name_key == key)).one_or_none()
+    """The row of a name, made where it is new. Of several spellings the row shows the one that sorts first, unless an
+    editor gave another name."""
+    speaker = _known(session, kind, name)
     if speaker is None:
-        speaker = Speaker(kind=kind, name_key=key, name=name, found_name=name)
-        session.add(speaker)
-        session.flush()
-        _compare(session, speaker)
-    shown = min(speaker.found_name, name, key=lambda name: (name.isupper(), name.islower(), name))
-    if speaker.name == speaker.found_name:
-        speaker.name = shown
-    speaker.found_name = shown
+        return _add(session, Speaker(kind=kind, name_key=name_key(name), name=name, found_name=name))
+    if name != speaker.found_name:
+        found = name if not speaker.found_name else min(speaker.found_name, name, key=_first_shown)
+        if found != speaker.found_name:
+            speaker.found_name = found
+            show_name(session, speaker)
     return speaker
 
 
+def call_up(session: Session, kind: str, name: str) -> Speaker:
+    """The row of a name that an editor typed, made where it is new: then without a `found_name`, since no article has
+    printed it."""
+    known = _known(session, kind, name)
+    return known or _add(session, Speaker(kind=kind, name_key=name_key(name), name=name, found_name=""))
+
+
+def add_namesake(session: Session, kind: str, name: str) -> Speaker:
+    """A new speaker whom no article can find by the name alone."""
+    key = name_key(name)
+    taken = select(Speaker.id).where(Speaker.kind == kind)
+    number = next(n for n in count(2) if session.scalar(taken.where(Speaker.name_key == f"{key} [{n}]")) is None)
+    speaker = Speaker(kind=kind, name_key=f"{key} [{number}]", name=name, found_name=name)
+    session.add(speaker)
+    session.flush()
+    return speaker
+
+
+def show_name(session: Session, speaker: Speaker) -> None:
+    """Show a speaker by the last name that an editor gave them, or else as articles print it."""
+    given = select(Decision.name).where(
+        Decision.kind == "rename", Decision.speaker_id == speaker.id, Decision.undone_at.is_(None)
+    )
+    made = select(Decision.name).where(Decision.kind == "reassign", Decision.speaker_id == speaker.id)
+    renamed = session.scalars(given.order_by(Decision.id.desc()).limit(1)).first()
+    speaker.name = renamed or speaker.found_name or session.scalars(made.order_by(Decision.id)).first() or speaker.name
+    session.flush()
+    session.execute(FIND_ALL_BY, {"id": speaker.id, "name": speaker.name})
+
+
+def _known(session: Session, kind: str, name: str) -> Speaker | None:
+    row = select(Speaker).where(Speaker.kind == kind, Speaker.name_key == name_key(name))
+    return session.scalars(row).one_or_none()
+
+
+def _add(session: Session, speaker: Speaker) -> Speaker:
+    session.add(speaker)
+    session.flush()
+    _compare(session, speaker)
+    return speaker
+
+
+def _first_shown(name: str) -> tuple[bool, bool, str]:
+    return name.isupper(), name.islower(), name
+
+
+@dataclass(slots=True)
+class Learned:
+    """What a version taught: the speakers that it shows to be `one` with another, and those `shown_anew`, by another
+    spelling than before; none where it is no news."""
+
+    one: set[int] = field(default_factory=set)
+    shown_anew: set[int] = field(default_factory=set)
+
+
 def learn(
-    session: Session, resolution: Resolution, as_printed: str, *, version_id: int, claim_id: int
-) -> tuple[int, ...]:
+    session: Session, resolution: Resolution, as_printed: str, done: Learned, *, version_id: int, claim_id: int
+) -> None:
     """Register the name of a claim, what it was printed as, and every other full name that the article has for the
-    same person. Returns the speakers that the article shows to be one; none where it teaches nothing new about that."""
+    same person."""
     name, _ = found_name(resolution)
     if name is None or not stands_across(resolution.kind, name):
-        return ()
-    speaker = register(session, resolution.kind, name)
+        return
+    speaker = _taught(session, resolution.kind, name, done)
     if resolution.how in TELLING and as_printed and len(as_printed) <= LONGEST_ALIAS and as_printed != name:
         alias = {"speaker_id": speaker.id, "name": as_printed, "how": resolution.how.value, "claim_id": claim_id}
         session.execute(insert(Alias).values(alias).on_conflict_do_nothing())
     forms = [form for form in resolution.forms if name_key(form) != speaker.name_key and is_whole(form)]
-    one = sorted({speaker.id, *(register(session, resolution.kind, form).id for form in forms)})
-    return _named_together(session, one, version_id)
+    one = sorted({speaker.id, *(_taught(session, resolution.kind, form, done).id for form in forms)})
+    done.one |= {*_named_together(session, one, version_id)}
+
+
+def _taught(session: Session, kind: str, name: str, done: Learned) -> Speaker:
+    known = _known(session, kind, name)
+    before = None if known is None else known.name
+    speaker = register(session, kind, name)
+    if before is not None and speaker.name != before:
+        done.shown_anew.add(speaker.id)
+    return speaker
 
 
 def _named_together(session: Session, speakers: Sequence[int], version_id: int) -> tuple[int, ...]:
@@ -85,15 +151,15 @@ def _compare(session: Session, speaker: Speaker) -> None:
     """Keep which other persons' names a new one is like, so that an editor can be asked."""
     if speaker.kind != SpeakerKind.PERSON:
         return
-    keys = block_keys(speaker.found_name) | {f"~{skeleton(speaker.name_key)}"}
+    keys = block_keys(speaker.found_name or speaker.name) | {f"~{skeleton(speaker.name_key)}"}
     near = (
-        select(Speaker.id, Speaker.found_name)
+        select(Speaker.id, func.coalesce(func.nullif(Speaker.found_name, ""), Speaker.name))
         .join(SpellingKey, SpellingKey.speaker_id == Speaker.id)
         .where(SpellingKey.key.in_(sorted(keys)))
         .distinct()
     )
     for id, name in session.execute(near).all():
-        if (why := likeness(speaker.found_name, name)) is not None:
+        if (why := likeness(speaker.found_name or speaker.name, name)) is not None:
             session.add(Likeness(speaker_id=min(id, speaker.id), other_id=max(id, speaker.id), why=why.value))
     session.add_all(SpellingKey(speaker_id=speaker.id, key=key) for key in keys)
     session.flush()
