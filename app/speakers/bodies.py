@@ -70,7 +70,8 @@ def body_of(cast: Cast, found: Institutions, core: range) -> Body | None:
     if full is None and len(proper) == 1:
         full = _longer(found, words[proper.start])
     if full is not None and len(proper) == 1 and full.printed != form:
-        return found.fullest(full)
+        span = cast.reading.inside(full.evidence)
+        return None if is_no_name(words[span.start : span.stop]) else found.fullest(full)
     if len(proper) == 1 and not stands_alone(lows[0]):
         return None  # "the Trust", "Party officials": a noun, and no name
     if not _is_name(cast, found, proper, definite=definite):

@@ -139,7 +139,7 @@ def _called(cast: Cast, found: Institutions, number: int) -> None:
     if opener is None:
         return
     if opener > 0 and words[opener].gap.strip() == "," and words[opener - 1].capital:
-        _learn(cast, found, noun, _capitals_to(words, opener - 1))
+        _learn(cast, found, noun, capitals_to(words, opener - 1))
     elif (
         not words[number].quoted
         and words[opener].low in ("a", "an", "another")
@@ -169,13 +169,18 @@ def _capitals_from(words: tuple[Word, ...], first: int) -> range:
     return range(first, min(stop, first + _LONGEST))
 
 
-def _capitals_to(words: tuple[Word, ...], last: int) -> range:
+def capitals_to(words: tuple[Word, ...], last: int) -> range:
+    """The capitals that end at a word, without a small word in front."""
     first = last
     while first > 0 and last - first < _LONGEST and _goes_before(words[first - 1], words[first]):
         first -= 1
     while first < last and words[first].low in FUNCTION_WORDS:
         first += 1
-    return range(first, last + 1)
+    link = first - 1 if first and words[first - 1].low != "the" else first - 2
+    of = link > 0 and words[link].low in ("of", "for") and words[link - 1].low in HEADS and words[link - 1].capital
+    return (
+        range(capitals_to(words, link - 1).start, last + 1) if of and last - link < _LONGEST else range(first, last + 1)
+    )
 
 
 def _learn(cast: Cast, found: Institutions, noun: str, span: range) -> None:

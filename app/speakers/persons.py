@@ -24,6 +24,7 @@ from app.speakers.phrases import Phrase
 from app.speakers.pronouns import ANONYMOUS, NOBODY, pronoun_at, resolve_pronoun, resolve_relative
 from app.speakers.references import Reference
 from app.speakers.roles import plain, printed_role
+from app.speakers.speaking_bodies import which
 from app.speakers.values import How, Resolution, SpeakerKind
 
 _MOST_CANDIDATES = 4
@@ -210,7 +211,7 @@ def _owned(article: Article, word: int) -> bool:
 
 def who(article: Article, number: int, phrase: Phrase) -> Resolution:
     if article.reading.words[phrase.words.start].low in ("which", "that"):
-        return nobody(SpeakerKind.ORGANISATION, How.OPEN)
+        return which(article, phrase)
     answer = resolve_relative(article.cast, article.references, phrase.words.start)
     if answer == NOBODY:
         return nobody(SpeakerKind.UNNAMED, How.NONE)

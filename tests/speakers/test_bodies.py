@@ -113,6 +113,8 @@ PRONOUNS = [
     ("In a statement, the Harbour Trust denied this:\n\n“No.” ⟦They⟧ also said more.", "Harbour Trust"),
     ("The Harbour Trust met residents. ⟦They⟧ said so.", None),
     ("⟦The Harbour Trust⟧ told residents. ⟦They⟧ said so.", None),
+    ("The Harbour Trust, ⟦which⟧ said no, met.", "Harbour Trust"),
+    ("They met in rain, ⟦which⟧ said it all.", None),
     ("The Harbour Trust case is old. ⟦It⟧ says no.", None),
 ]
 
