@@ -89,10 +89,23 @@ def resolve_pronoun(cast: Cast, references: References, said: list[Said], pronou
     ahead = named_ahead(cast, references, pronoun, answer.person)
     if ahead:
         return Answer(None, (answer.person, *ahead))
-    if contrary or either or replied or answer.person in pronoun.named or maybe_thing(cast, person):
+    if replied:
+        return Answer(None, (answer.person, *_spoken_to(cast, references, pronoun, answer.person)))
+    if contrary or either or answer.person in pronoun.named or maybe_thing(cast, person):
         return Answer(None, (answer.person,))
     person.learn(pronoun.gender, 1)
     return answer
+
+
+def _spoken_to(cast: Cast, references: References, pronoun: Pronoun, asker: int) -> tuple[int, ...]:
+    """Whom the sentence of an asker names as well."""
+    near = references.between(max(0, pronoun.word - FURTHEST), pronoun.word)
+    last = next((item for item in reversed(near) if item.person == asker), None)
+    if last is None:
+        return ()
+    sentence = cast.reading.sentence(cast.reading.words[last.first].sentence)
+    people = _people(_fitting(cast, pronoun, references.between(last.last, sentence.stop)))
+    return tuple(n for n in people if n != asker)[: _MOST_CANDIDATES - 1]
 
 
 def _nearest(cast: Cast, references: References, said: list[Said], pronoun: Pronoun) -> Answer:

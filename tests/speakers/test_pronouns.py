@@ -81,6 +81,7 @@ OPEN = [
     ("Imry Solvan came. “Yes,” ⟦he⟧ said; ⟦she⟧ agreed.", set()),
     # who answers is not who asked
     ("Who would pay, asked Imry Solvan. “You,” ⟦he⟧ answered.", {"Imry Solvan"}),
+    ("Rolf Brandt asked Owen Tarrant why it held.\n\n“It is strong,” ⟦he⟧ said.", {"Rolf Brandt", "Owen Tarrant"}),
     # a clause in front may speak of who comes behind it
     ("Imry Solvan led. While ⟦he⟧ said so, Rolf Brandt must choose.", {"Imry Solvan", "Rolf Brandt"}),
     # "her husband" is not her

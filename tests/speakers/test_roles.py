@@ -97,3 +97,8 @@ def test_words_said_through_a_spokeswoman_are_hers() -> None:
     text = "Ada Quill said through a spokeswoman that it holds."
     found = resolve(text, [Mention(((0, 9),), ((10, 14),), ((38, 46),))])[0]
     assert (found.name, found.kind) == (None, SpeakerKind.UNNAMED)
+
+
+def test_her_predecessor_is_whom_she_took_over_from() -> None:
+    found = last("⟦Ada Quill⟧, who took over from Rolf Brandt in May, spoke.\n\n⟦Her predecessor⟧ said no.")
+    assert (found.name, found.how) == ("Rolf Brandt", How.ROLE)
