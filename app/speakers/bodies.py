@@ -132,7 +132,8 @@ def _longer(found: Institutions, word: Word) -> Body | None:
     low = word.low
     if low in PLACES | DEMONYMS | MODIFIERS | PLACE_OPENERS | PLACE_OR_NAME | BODY_WORDS or word.text.isupper():
         return None
-    return _only([body for body in found.by_first.get(key(word.text), []) if body.printed.count(" ") < 3])
+    stem = key(word.text.partition(".")[0])  # "Kelp.example" is the site of Kelp News
+    return _only([body for body in found.by_first.get(stem, []) if body.printed.count(" ") < 3])
 
 
 def _owned(cast: Cast, core: range, body: Body, proper: range) -> Body | None:

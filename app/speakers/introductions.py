@@ -7,10 +7,8 @@ from collections.abc import Iterator
 
 from app.speakers.body_names import PERSONAL, is_given, is_no_name, looks_like_body, tells_apart, votes
 from app.speakers.cast import Cast
-from app.speakers.institutions import FIRM_WORDS, FIRMS, HEADS, NEVER, Institutions, kind_of, singular
+from app.speakers.institutions import FIRM_WORDS, FIRMS, HEADS, NEVER, NO_FIRMS, Institutions, kind_of, singular
 from app.speakers.lexicon import (
-    BODY_NOUNS,
-    BODY_WORDS,
     DEMONYMS,
     DETERMINERS,
     DOCUMENT_NOUNS,
@@ -292,5 +290,5 @@ def _led_by(cast: Cast, number: int) -> Iterator[range]:
             start -= 1
     if not start < stop <= len(words) or words[start].low in PLACES | DEMONYMS | FUNCTION_WORDS:
         return
-    if words[stop - 1].low not in BODY_WORDS | BODY_NOUNS or words[stop - 1].low in FIRM_WORDS:
+    if words[stop - 1].low not in NO_FIRMS:
         yield range(start, stop)

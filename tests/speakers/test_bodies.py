@@ -17,6 +17,8 @@ NOUNS = [
     ("The Harbour Trust met. ⟦The trust⟧ said no.", "Harbour Trust"),
     ("Ada Quill, the health minister, sat. ⟦The ministry⟧ said no.", "health ministry"),
     ("The request was the Municipality of Norhaven’s. ⟦The city⟧ said no.", "Norhaven"),
+    ("⟦Kelp Water⟧ said its pumps ran. They were old, ⟦the company⟧ said.", "Kelp Water"),
+    ("Kelp News broke it. ⟦Kelp.example⟧ said no.", "Kelp News"),
     ("⟦Frobnitz⟧ said its pumps ran. ⟦The company⟧ said so twice.", "Frobnitz"),
     ("The St. Brannock Town Council met. ⟦The council⟧ said no.", "St. Brannock Town Council"),
     ("Ostrem Ferries met. ⟦Ostrem⟧ said no.", "Ostrem Ferries"),
