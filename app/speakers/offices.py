@@ -21,7 +21,7 @@ from app.speakers.lexicon import (
     PORTFOLIOS,
     ROLES,
 )
-from app.speakers.people import PAST, Person
+from app.speakers.people import APART, PAST, Person
 from app.speakers.phrases import Phrase
 from app.speakers.references import Reference
 from app.speakers.roles import plain
@@ -98,7 +98,7 @@ def may_hold(person: Person, head: str, asked: frozenset[str]) -> bool:
         return False
     for role in person.roles:
         past = bool(PAST & role.words)
-        if role.head == head and past != bool(PAST & asked):
+        if role.head == head and bool(APART & role.words) != bool(APART & asked):
             return False
         if head in HOLDINGS and role.head in HOLDINGS and role.head != head and not past and not PAST & asked:
             return False

@@ -19,7 +19,7 @@ from app.speakers.lexicon import (
 )
 from app.speakers.names import nearly
 from app.speakers.offices import just_named, may_hold, named_below
-from app.speakers.people import PAST, Role
+from app.speakers.people import APART, PAST, Role
 from app.speakers.phrases import Phrase
 from app.speakers.pronouns import ANONYMOUS, NOBODY, pronoun_at, resolve_pronoun, resolve_relative
 from app.speakers.references import Reference
@@ -167,7 +167,7 @@ def of_role(article: Article, number: int, phrase: Phrase) -> Resolution:
     asked = frozenset(plain(words[n].low) for n in described(article, phrase)) - DETERMINERS - PREPOSITIONS - {head}
     bearers = article.cast.by_role.get(head, [])
     fitting = list(
-        dict.fromkeys(person for person, role in bearers if asked <= role.words and (PAST & role.words) <= asked)
+        dict.fromkeys(person for person, role in bearers if asked <= role.words and (APART & role.words) <= asked)
     )
     printed = _printed(article, phrase)
     near = just_named(article, phrase, head, asked, ())

@@ -51,6 +51,8 @@ OPEN = [
     ("They wrote to the mayor.\n\nAda Quill came. ⟦The mayor⟧ said no.", {"Ada Quill"}),
     ("Former governor Ada Quill met Rolf Brandt. ⟦The governor⟧ said no.", {"Ada Quill", "Rolf Brandt"}),
     ("Ada Quill appealed. ⟦The judge⟧ said no.", set()),
+    ("Green vice presidential nominee Ada Quill came. ⟦The Green presidential nominee⟧ said no.", set()),
+    ("Deputy mayor Ada Quill came. ⟦The mayor⟧ said no.", set()),
     ("Ada Quill met Rolf Brandt. ⟦The mayor⟧ said no.", {"Ada Quill", "Rolf Brandt"}),
     ("Coach Ada Quill came. ⟦The mayor⟧ said no.", set()),
     ("With Rolf Brandt, the Norland governor argued for hours. ⟦The governor⟧ said no.", {"Rolf Brandt"}),
