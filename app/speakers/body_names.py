@@ -3,6 +3,7 @@
 Nothing shown is no name: a surname that the article never introduces is as often a person's.
 """
 
+import re
 from collections.abc import Sequence
 
 from app.speakers.evidence import personal
@@ -85,6 +86,7 @@ _VERBS = _words(
     won lost left led ran kept saw sent wrote bought sold cut thought knew"""
 )
 _NO_NAMES = DEMONYMS | MODIFIERS | PARTISANS | TITLES | COLLECTIVE_NOUNS | UNNAMED_NOUNS
+_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}(?:s|ers)")
 _ENDS = PREPOSITIONS | _words("that which who whose and or")
 
 
@@ -138,6 +140,8 @@ def votes(reading: Reading, first: int, last: int) -> int:
     words = reading.words
     before = words[first - 1] if first and not words[first].opens and words[first].close else None
     count = -personal(reading, last)
+    if before is not None and before.low == "the" and _goes_on(words, last):
+        count -= 2  # "the Quill campaign" is hers
     if before is not None:
         if before.low in BODY_NOUNS and not before.capital and not before.possessive:
             count += 6 if before.low in _SURE else 2
@@ -145,6 +149,12 @@ def votes(reading: Reading, first: int, last: int) -> int:
         if first > 1 and words[first - 1].close and words[first - 1].low in ("of", "at", "for", "in"):
             count += 2 * (words[first - 2].low in _POSTS)
     return count + _behind(words, last)
+
+
+def _goes_on(words: Sequence[Word], last: int) -> bool:
+    """Whether a noun goes with the name before it."""
+    after = words[last + 1] if last + 1 < len(words) else None
+    return after is not None and after.close and not after.opens and not is_verb(after)
 
 
 def _behind(words: Sequence[Word], last: int) -> int:
@@ -184,8 +194,8 @@ def is_no_name(words: Sequence[Word]) -> bool:
         return False
     if any(_are_partisans(word) for word in words) and " ".join(word.low for word in words) not in _PARTIES:
         return True  # "Democrats on the Judiciary Committee"
-    if last.text.endswith("s") and last.text[:-1].isupper() and len(last.text) > 2:
-        return True  # "super PACs"
+    if _PLURAL_ACRONYM.fullmatch(last.text):
+        return True  # "super PACs", "GOPers"
     if {word.low for word in words} & CALENDAR:
         return True
     if last.low in THING_WORDS - BODY_WORDS - BODY_NOUNS and len(words) > 1:
@@ -193,6 +203,8 @@ def is_no_name(words: Sequence[Word]) -> bool:
     shouted = len(words) > 2 and all(word.text.isupper() for word in words)
     if last.low in COLLECTIVE_NOUNS - BODY_WORDS - BODY_NOUNS or {word.low for word in words} <= {"super", "pac"}:
         return True
+    if len(words) > 1 and last.low in ROLES and not {word.low for word in words} & (BODY_WORDS | BODY_NOUNS | FAMOUS):
+        return True  # "Norland County Supervisor"
     if shouted and last.low not in BODY_WORDS | BODY_NOUNS:
         return True
     if last.low in FUNCTION_WORDS - BODY_WORDS and not any(_is_acronym(word) for word in words):
