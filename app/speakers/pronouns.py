@@ -267,17 +267,18 @@ def _last_subject(
         sentence = reading.sentence(number)
         here = _fitting(cast, pronoun, references.between(max(start, sentence.start), min(stop, sentence.stop)))
         named = references.between(sentence.start, sentence.stop)
-        opener = reading.words[sentence.start]
+        opener = reading.words[sentence.start]  # asides and signatures are passed over
         aside = "(" in opener.gap and opener.paragraph != reading.words[pronoun.word].paragraph
-        if not here or aside or _goes_on(reading, sentence, pronoun.gender, named[0].first):
+        alone = len(named) == 1 and (begin_of(named[0]), named[0].last + 1) == (sentence.start, sentence.stop)
+        if not here or aside or alone or _goes_on(reading, sentence, pronoun.gender, named[0].first):
             continue
         here = _likelier(cast, pronoun, here)
         people = _people(here)
         if len(people) == 1:
             apart = named[0].person is not None and not fits(cast, pronoun, named[0].person)
             leads = apart or any(_like_subject(reading, item) for item in here)
-            alone = leads or _alone_around(cast, references, said, pronoun, people[0])
-            return _only(reading, pronoun, people[0], here) if alone else Answer(None, people)
+            sure = leads or _alone_around(cast, references, said, pronoun, people[0])
+            return _only(reading, pronoun, people[0], here) if sure else Answer(None, people)
         subject = here[0]
         if subject.possessive or not _opens_sentence(reading, subject):
             subject = main_subject(reading, here) or subject

@@ -65,6 +65,8 @@ OPEN = [
     ("At the bridge Rolf Brandt met Owen Tarrant. Later ⟦he⟧ said no.", {"Rolf Brandt", "Owen Tarrant"}),
     ("⟦Rolf Brandt⟧ said no. Owen Tarrant laughed. ⟦He⟧ said yes.", {"Rolf Brandt", "Owen Tarrant"}),
     ("It rained. ⟦He⟧ said no.", set()),
+    # who signs a letter is not spoken of in the next one
+    ("It rained.\n\nRolf Brandt.\n\nThis guy is a fraud. ⟦He⟧ said no.", set()),
     ("Mrs. Quill came. ⟦He⟧ said no.", set()),
     ("Rolf Brandt came.\n\nIt rained.\n\nIt snowed.\n\nIt rained.\n\n⟦He⟧ said no.", set()),
     ("A lawyer praised Rolf Brandt’s plan. ⟦He⟧ said no.", {"Rolf Brandt"}),
