@@ -73,6 +73,8 @@ _UNIQUE = frozenset(
 )
 # Parties that are called like their members.
 _PARTIES = frozenset(["liberal democrats", "social democrats", "christian democrats", "sweden democrats"])
+# What every country has, however long its name: "department of foreign affairs".
+_OF_EVERY_STATE = _words("ministry department court government parliament senate assembly police army navy")
 # What belongs to one person, and is named after him: "Quill’s campaign", "the Quill administration".
 PERSONAL = _words("campaign camp team office administration government cabinet")
 _STAFF = _words("executives employees officers engineers ceo shares customers users")
@@ -91,14 +93,16 @@ _ENDS = PREPOSITIONS | _words("that which who whose and or")
 
 
 def tells_apart(name: str) -> bool:
-    """Whether a body's name can mean one body only in an archive of many countries. "Transport ministry", "Supreme
-    Court" and "National Bank" cannot, nor can "the Quill campaign" or "Quill’s office" under one surname."""
+    """Whether a body's name means one body only in an archive of many countries. "Transport ministry", "Supreme Court"
+    and "National Bank" do not, nor do "the Quill campaign" or "Quill’s office", known by a surname alone."""
     words = [word.strip("'’").removesuffix("'s").removesuffix("’s").lower() for word in name.split()]
     if " ".join(words) in _UNIQUE:
         return True
     if len(words) == 2 and words[1] in PERSONAL - {"government"} and words[0] not in PLACES | DEMONYMS:
         return False
-    return any(word not in _PLAIN for word in words)
+    telling = [word for word in words if word not in ("of", "the", "for", "and", "on", "in")]
+    long = len(telling) > 2 and not _OF_EVERY_STATE & set(words)
+    return long or any(word not in _PLAIN for word in words)
 
 
 def is_unique(words: Sequence[Word]) -> bool:

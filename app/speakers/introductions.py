@@ -284,11 +284,13 @@ def _led_by(cast: Cast, number: int) -> Iterator[range]:
             stop += 1
             if words[stop - 1].possessive:
                 break
+    elif words[number].low == "boss":
+        return  # "Water boss defends bonus"
     else:
         start = stop = first
         while start > 0 and words[start - 1].capital and words[start].close and not words[start].opens:
             start -= 1
     if not start < stop <= len(words) or words[start].low in PLACES | DEMONYMS | FUNCTION_WORDS:
         return
-    if words[stop - 1].low not in NO_FIRMS:
+    if words[stop - 1].low not in NO_FIRMS and (stop - start > 1 or words[start].low not in HEADS):
         yield range(start, stop)

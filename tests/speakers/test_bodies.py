@@ -96,6 +96,8 @@ def test_a_name_is_as_full_as_telling_it_apart_asks(marked: str, name: str) -> N
         ("National Bank", False),
         ("Treasury Department", False),
         ("government", False),
+        ("department of foreign affairs", False),
+        ("Water Services Authority", True),
         ("Quill campaign", False),
         ("Norland’s transport ministry", True),
         ("Ada Quill’s campaign", True),
