@@ -40,7 +40,13 @@ def decision(app: Flask, endpoint: str) -> str | None:
     return FRAMEWORK_ROUTES.get(endpoint) or getattr(app.view_functions.get(endpoint), "access", None)
 
 
+def takes_forms() -> bool:
+    """Whether whoever asks may write by form: pages leave out those that would be refused."""
+    return house().config.api_token is None and _is_local()
+
+
 def register(app: Flask) -> None:
+    app.add_template_global(takes_forms)
     app.config["WTF_CSRF_CHECK_DEFAULT"] = False
     protect.init_app(app)
     app.before_request(_guard)
@@ -65,9 +71,9 @@ def _must_own() -> None:
             raise Forbidden("This token may not write here.", status=401, code="unauthorised")
         return
     if token is not None:
-        raise Forbidden("Adding articles here needs the API token.", status=401, code="unauthorised")
+        raise Forbidden("Changing anything here needs the API token.", status=401, code="unauthorised")
     if not _is_local():
-        raise Forbidden("Only the machine that runs this service may add articles. Set API_TOKEN to allow others.")
+        raise Forbidden("Only the machine that runs this service may change anything. Set API_TOKEN to allow others.")
     if request.is_json:
         return  # another site cannot send JSON here unasked: the browser asks first, and is refused
     if request.path.startswith("/api/"):

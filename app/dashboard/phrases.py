@@ -171,6 +171,8 @@ def known_by(claim: ClaimRow, known: Attributed) -> str:
         return "It is open because an editor decided so."
     if 1 < len(known.candidates):
         return "It is open: it could be any of these, and nothing in the archive tells which."
+    if known.candidates:
+        return "It is open: one name could be meant, and nothing makes it sure."
     if known.name:
         return "It is open: this name alone tells nobody apart."
     if known.role:
@@ -179,9 +181,11 @@ def known_by(claim: ClaimRow, known: Attributed) -> str:
 
 
 def office(held: HeldOffice) -> str:
-    """ "finance minister of Corland"; the body where no area is known."""
+    """ "finance minister of Corland"; with the body where no area is known: "leader, Civic Party"."""
     place = held.area or held.body
-    return f"{held.title} of {place}" if place and place.casefold() not in held.title.casefold() else held.title
+    if not place or place.casefold() in held.title.casefold():
+        return held.title
+    return f"{held.title} of {place}" if held.area else f"{held.title}, {place}"
 
 
 def term(held: HeldOffice) -> str:

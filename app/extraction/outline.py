@@ -217,14 +217,17 @@ LONGEST_TITLE = 8  # words
 
 def _is_title(text: str, span: Span, before: Token | None) -> bool:
     """ "Morning Wire", “The Long Road”: capitals throughout, after a possessive, a preposition or the like."""
-    if before is None or not before.word:
+    if before is None or not before.word or not is_titled(text, span):
         return False
+    return before.low in TITLE_LEADS or before.low.endswith(("’s", "'s", "s’", "s'"))
+
+
+def is_titled(text: str, span: Span) -> bool:
+    """Whether a short quotation has capitals throughout, as titles of films and books have."""
     words = re.findall(r"[^\W_][\w'’&-]*", text[span[0] : span[1]][:120])
     if not words or len(words) > LONGEST_TITLE or not words[0][0].isupper():
         return False
-    if any(not (w[0].isupper() or w[0].isdigit() or w in SMALL_IN_TITLES) for w in words):
-        return False
-    return before.low in TITLE_LEADS or before.low.endswith(("’s", "'s", "s’", "s'"))
+    return all(w[0].isupper() or w[0].isdigit() or w in SMALL_IN_TITLES for w in words)
 
 
 def last_mark(text: str, token: Token) -> str:

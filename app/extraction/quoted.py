@@ -11,8 +11,9 @@ from app.extraction import sources
 from app.extraction.contents import after_addressee, after_adjuncts
 from app.extraction.cues import Cue
 from app.extraction.grammar import COORDINATORS, LOCATING, SUBJECT_PRONOUNS, TITLES, is_adverb, is_auxiliary, is_time
+from app.extraction.headlines import SPEAKING
 from app.extraction.lexicon import Verb, verb_at
-from app.extraction.outline import Sentence, Token, last_mark
+from app.extraction.outline import Sentence, Token, is_titled, last_mark
 from app.extraction.values import Span, Spans
 from app.extraction.wording import listed
 
@@ -20,6 +21,7 @@ Range = tuple[int, int]  # token indices, half-open
 
 ENDS_QUOTED = frozenset(",?!….—–-")
 LONGEST_HEADLINE = 16  # tokens
+FEWEST_IN_HEADLINE = 4  # words of a quotation before its colon; fewer are a scare quote or a title
 LONGEST_TAG = 14  # tokens between a quotation and an unknown verb that tags it
 
 
@@ -65,14 +67,14 @@ def _tag_after(text: str, sentence: Sentence, at: int, found: list[Cue]) -> Tag 
     mark = last_mark(text, sentence[at])
     if at > 0 and sentence[at - 1].word:
         return None  # a part of a sentence that is tagged as a whole
+    if at == 0 and start < len(sentence) and sentence[start].text == ":" and _headline(text, sentence):
+        return _after_colon(text, sentence)
     if start < len(sentence) and sentence[start].text in (",", "—", "–", "-"):
         start += 1
     elif mark not in ENDS_QUOTED and not any(c.first == start and c.word.lemma == "say" for c in found):
         return None
     if start >= len(sentence):
         return None
-    if at == 0 and sentence[at + 1].text == ":" and _headline(text, sentence):
-        return _after_colon(sentence)
     if at == 0 and (named := after_dash(sentence, at + 1)) is not None and (mark or named[1] < len(sentence) - 1):
         return Tag(named, (at + 1, named[0]), "–", "quotation, dash, name", [at])
     for cue in found:
@@ -97,15 +99,22 @@ def _tag_after(text: str, sentence: Sentence, at: int, found: list[Cue]) -> Tag 
 def _headline(text: str, sentence: Sentence) -> bool:
     """A short line without a full stop that opens with a whole quotation."""
     words = len(text[sentence[0].start : sentence[0].end].split())
-    return len(sentence) <= LONGEST_HEADLINE and words >= LONG_ENOUGH and sentence[-1].text not in (".", "!", "?")
+    return (
+        len(sentence) <= LONGEST_HEADLINE and FEWEST_IN_HEADLINE <= words and sentence[-1].text not in (".", "!", "?")
+    )
 
 
-def _after_colon(sentence: Sentence) -> Tag | None:
-    """ "‘We will mend it’: mayor’s vow": the source is the owner of the vow, or the phrase after the colon."""
+def _after_colon(text: str, sentence: Sentence) -> Tag | None:
+    """ "‘We will mend it’: mayor’s vow", "‘It went under’: minister lifts the lid": the source is the owner of the vow,
+    or who does something after the colon. A name that nothing tells from a thing is left alone."""
+    if is_titled(text, (sentence[0].start, sentence[0].end)):
+        return None
     for at in range(2, min(len(sentence), 6)):
         if sentence[at].low.endswith(("’s", "'s")):
             return Tag((2, at + 1), (1, 2), ":", "quotation, colon, source", [0])
-    return None
+        if at > 2 and sentence[at - 1].low in SPEAKING and sentence[at].low.endswith("s"):
+            return Tag((2, at), (1, 2), ":", "quotation, colon, source", [0])
+    return Tag(None, (1, 2), ":", "quotation, colon", [0])
 
 
 def after_dash(sentence: Sentence, at: int) -> Range | None:

@@ -11,7 +11,7 @@ from app.extraction.values import Span
 from app.extraction.wording import listed
 
 LINE = re.compile(
-    r"[\"“]?(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,4}(?: \([^)]{1,40}\))?(?:, [A-Z][A-Z .]{2,30})?)"
+    r"[\"“]?(?P<name>(?:A )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,4}(?: \([^)]{1,40}\))?(?:, [A-Z][A-Z .]{2,30})?)"
     r"\s?(?P<colon>:) ?(?=\S)"
 )
 NO_NAMES = listed(

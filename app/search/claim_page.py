@@ -20,7 +20,8 @@ from app.search.speaker_names import HeldOffice, offices_of
 @dataclass(frozen=True, slots=True)
 class Attributed:
     """How it is known who said a claim: what the article shows by itself (`name`, `role`, `how`), and the decision that
-    put the claim where it is. `candidates` have an id where exactly one speaker has the name. `offices`: where it was
+    put the claim where it is. `candidates` have an id where a speaker has the name, and namesakes stand one by one; the
+    name alone that the article has is no candidate for itself. `offices`: where it was
     the office on the day that told, those that the speaker held on it."""
 
     name: str | None
@@ -91,23 +92,28 @@ def _known(session: Session, claim: ClaimRow, row: Claim) -> Attributed:
         name=row.found_name,
         role=row.found_role,
         how=row.found_how,
-        candidates=_candidates(session, claim.candidates),
+        candidates=_candidates(session, claim.candidates, row.found_key),
         offices=_offices(session, claim) if claim.speaker_how == "office" else (),
         decision=decision_row(session, row.decision_id),
     )
 
 
-def _candidates(session: Session, names: tuple[str, ...]) -> tuple[SpeakerName, ...]:
+def _candidates(session: Session, names: tuple[str, ...], found_key: str | None) -> tuple[SpeakerName, ...]:
     if not names:
         return ()
     keys = {name_key(name) for name in names}
     rows = select(Speaker.name_key, Speaker.name, Speaker.id, Speaker.merged_into_id)
-    bearers: dict[str, set[int]] = {}
+    bearers: dict[str, set[int]] = {key: set() for key in keys}
     for key, name, id, merged in session.execute(rows.where(Speaker.name_key.in_(keys) | Speaker.name.in_(names))):
-        for called in {key, name_key(name)}:
-            bearers.setdefault(called, set()).add(merged or id)
-    known = {key: next(iter(ids)) for key, ids in bearers.items() if len(ids) == 1}
-    return tuple(SpeakerName(known.get(name_key(name)), name) for name in names)
+        for called in {key, name_key(name)} & keys:
+            bearers[called].add(merged or id)
+    found = []
+    for name in dict.fromkeys(names):
+        known = sorted(bearers[name_key(name)])
+        found += [SpeakerName(id, name) for id in known]
+        if not known and name_key(name) != found_key:
+            found.append(SpeakerName(None, name))
+    return tuple(found)
 
 
 def _offices(session: Session, claim: ClaimRow) -> tuple[HeldOffice, ...]:

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from sqlalchemy import ColumnElement, Integer, Select, column, func, literal_column, select, table
 from sqlalchemy.orm import Session
 
+from app.identity import name_key
 from app.models import Article, Claim, Speaker, Statement, Version
-from app.search.names import folded
 from app.search.vectors import VectorIndex
 from app.search.words import Words, any_of
 
@@ -152,7 +152,7 @@ def _conditions(filters: Filters) -> list[ColumnElement[bool]]:
     if (speaker := filters.speaker.strip()).isdecimal() and len(speaker) < 18:
         wanted.append(Claim.speaker_id == int(speaker))
     elif speaker:
-        wanted.append(Speaker.name_key.contains(folded(speaker), autoescape=True))
+        wanted.append(Speaker.name_key.contains(name_key(speaker), autoescape=True))
     if filters.outlet is not None:
         wanted.append(Article.outlet_id == filters.outlet)
     if filters.since is not None:

@@ -10,13 +10,13 @@ from sqlalchemy import Text, cast, func, select
 from sqlalchemy.orm import Session
 
 from app.errors import InvalidInput, NotFound
+from app.identity import name_key
 from app.models import Article, Claim, Outlet, Speaker, Statement
 from app.search.claims import ClaimRow, load_claims
 from app.search.counts import REPORTS, SAID, Counts, counting, counts_by_speaker
 from app.search.dated import Dated
 from app.search.decisions import DecisionRow, counting_as, decisions_about
 from app.search.listing import SURELY_BY, ThreadRow, thread_rows
-from app.search.names import folded
 from app.search.paging import PAGE_SIZE, Page
 from app.search.slugs import slug
 from app.search.speaker_names import HeldOffice, Joined, Names, joined_to, names_of, offices_of, together_with
@@ -86,7 +86,7 @@ def list_speakers(session: Session, *, sort: str = "said", number: int = 1, name
     chosen = counting(Speaker.id, Speaker.name, Speaker.kind, FIRST, LAST)
     chosen = chosen.join(Speaker, Speaker.id == Claim.speaker_id).group_by(Speaker.id)
     if name.strip():
-        chosen = chosen.where(Speaker.name_key.contains(folded(name), autoescape=True))
+        chosen = chosen.where(Speaker.name_key.contains(name_key(name), autoescape=True))
     total = session.scalar(select(func.count()).select_from(chosen.subquery())) or 0
     orders: dict[str, list[Any]] = {
         "said": [SAID.desc()],

@@ -22,6 +22,7 @@ from app.speakers.lexicon import (
     DOCUMENT_NOUNS,
     FUNCTION_WORDS,
     MODIFIERS,
+    PARTISANS,
     PLACE_OPENERS,
     PLACE_OR_NAME,
     PLACES,
@@ -43,6 +44,7 @@ _TOWN_WITHIN = 60
 _INDEFINITE = _words("a an another one some any each every no both")
 _SINGULAR = _words("has is was says does claims reports denies warns")
 _SAYS_WHAT = _words("newspaper group party network website organisation organization charity")
+_OF_CAMPAIGNS = _words("presidential political re-election")
 _OF_STATES = _words("bank army military navy regulator watchdog embassy")
 # What stands in front of a name, with a capital where a sentence begins.
 _FRONT = _words("rival former fellow presidential candidate congressman congresswoman sen rep")
@@ -70,7 +72,8 @@ def body_of(cast: Cast, found: Institutions, core: range) -> Body | None:
     if full is None and len(proper) == 1:
         full = _longer(found, words[proper.start])
     if full is not None and len(proper) == 1 and full.printed != form:
-        return found.fullest(full)
+        span = cast.reading.inside(full.evidence)
+        return None if is_no_name(words[span.start : span.stop]) else found.fullest(full)
     if len(proper) == 1 and not stands_alone(lows[0]):
         return None  # "the Trust", "Party officials": a noun, and no name
     if not _is_name(cast, found, proper, definite=definite):
@@ -94,6 +97,9 @@ def _is_name(cast: Cast, found: Institutions, proper: range, *, definite: bool) 
     state = words[0].possessive and words[0].low in PLACES  # "Norland’s central bank"
     if not last.capital and last.low not in (_SMALL_ENDS | _OF_STATES if state else _SMALL_ENDS):
         return False
+    idle = [word for word in words[:-1] if word.low in PARTISANS or not (word.capital or word.low in _OF_CAMPAIGNS)]
+    if last.low in ("campaign", "camp", "team") and idle:
+        return False  # "the Democratic nominee’s campaign"
     named = all(word.capital for word in words) and definite
     return named or looks_like_body(words) or shown(cast, found, proper)
 
@@ -131,7 +137,8 @@ def _longer(found: Institutions, word: Word) -> Body | None:
     low = word.low
     if low in PLACES | DEMONYMS | MODIFIERS | PLACE_OPENERS | PLACE_OR_NAME | BODY_WORDS or word.text.isupper():
         return None
-    return _only([body for body in found.by_first.get(key(word.text), []) if body.printed.count(" ") < 3])
+    stem = key(word.text.partition(".")[0])  # "Kelp.example" is the site of Kelp News
+    return _only([body for body in found.by_first.get(stem, []) if body.printed.count(" ") < 3])
 
 
 def _owned(cast: Cast, core: range, body: Body, proper: range) -> Body | None:

@@ -3,6 +3,7 @@
 Nothing shown is no name: a surname that the article never introduces is as often a person's.
 """
 
+import re
 from collections.abc import Sequence
 
 from app.speakers.evidence import personal
@@ -72,6 +73,8 @@ _UNIQUE = frozenset(
 )
 # Parties that are called like their members.
 _PARTIES = frozenset(["liberal democrats", "social democrats", "christian democrats", "sweden democrats"])
+# What every country has, however long its name: "department of foreign affairs".
+_OF_EVERY_STATE = _words("ministry department court government parliament senate assembly police army navy")
 # What belongs to one person, and is named after him: "Quill’s campaign", "the Quill administration".
 PERSONAL = _words("campaign camp team office administration government cabinet")
 _STAFF = _words("executives employees officers engineers ceo shares customers users")
@@ -85,18 +88,21 @@ _VERBS = _words(
     won lost left led ran kept saw sent wrote bought sold cut thought knew"""
 )
 _NO_NAMES = DEMONYMS | MODIFIERS | PARTISANS | TITLES | COLLECTIVE_NOUNS | UNNAMED_NOUNS
+_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}(?:s|ers)")
 _ENDS = PREPOSITIONS | _words("that which who whose and or")
 
 
 def tells_apart(name: str) -> bool:
-    """Whether a body's name can mean one body only in an archive of many countries. "Transport ministry", "Supreme
-    Court" and "National Bank" cannot, nor can "the Quill campaign" or "Quill’s office" under one surname."""
+    """Whether a body's name means one body only in an archive of many countries. "Transport ministry", "Supreme Court"
+    and "National Bank" do not, nor do "the Quill campaign" or "Quill’s office", known by a surname alone."""
     words = [word.strip("'’").removesuffix("'s").removesuffix("’s").lower() for word in name.split()]
     if " ".join(words) in _UNIQUE:
         return True
     if len(words) == 2 and words[1] in PERSONAL - {"government"} and words[0] not in PLACES | DEMONYMS:
         return False
-    return any(word not in _PLAIN for word in words)
+    telling = [word for word in words if word not in ("of", "the", "for", "and", "on", "in")]
+    long = len(telling) > 2 and not _OF_EVERY_STATE & set(words)
+    return long or any(word not in _PLAIN for word in words)
 
 
 def is_unique(words: Sequence[Word]) -> bool:
@@ -138,6 +144,8 @@ def votes(reading: Reading, first: int, last: int) -> int:
     words = reading.words
     before = words[first - 1] if first and not words[first].opens and words[first].close else None
     count = -personal(reading, last)
+    if before is not None and before.low == "the" and _goes_on(words, last):
+        count -= 2  # "the Quill campaign" is hers
     if before is not None:
         if before.low in BODY_NOUNS and not before.capital and not before.possessive:
             count += 6 if before.low in _SURE else 2
@@ -145,6 +153,12 @@ def votes(reading: Reading, first: int, last: int) -> int:
         if first > 1 and words[first - 1].close and words[first - 1].low in ("of", "at", "for", "in"):
             count += 2 * (words[first - 2].low in _POSTS)
     return count + _behind(words, last)
+
+
+def _goes_on(words: Sequence[Word], last: int) -> bool:
+    """Whether a noun goes with the name before it."""
+    after = words[last + 1] if last + 1 < len(words) else None
+    return after is not None and after.close and not after.opens and not is_verb(after)
 
 
 def _behind(words: Sequence[Word], last: int) -> int:
@@ -184,8 +198,8 @@ def is_no_name(words: Sequence[Word]) -> bool:
         return False
     if any(_are_partisans(word) for word in words) and " ".join(word.low for word in words) not in _PARTIES:
         return True  # "Democrats on the Judiciary Committee"
-    if last.text.endswith("s") and last.text[:-1].isupper() and len(last.text) > 2:
-        return True  # "super PACs"
+    if _PLURAL_ACRONYM.fullmatch(last.text):
+        return True  # "super PACs", "GOPers"
     if {word.low for word in words} & CALENDAR:
         return True
     if last.low in THING_WORDS - BODY_WORDS - BODY_NOUNS and len(words) > 1:
@@ -193,6 +207,8 @@ def is_no_name(words: Sequence[Word]) -> bool:
     shouted = len(words) > 2 and all(word.text.isupper() for word in words)
     if last.low in COLLECTIVE_NOUNS - BODY_WORDS - BODY_NOUNS or {word.low for word in words} <= {"super", "pac"}:
         return True
+    if len(words) > 1 and last.low in ROLES and not {word.low for word in words} & (BODY_WORDS | BODY_NOUNS | FAMOUS):
+        return True  # "Norland County Supervisor"
     if shouted and last.low not in BODY_WORDS | BODY_NOUNS:
         return True
     if last.low in FUNCTION_WORDS - BODY_WORDS and not any(_is_acronym(word) for word in words):

@@ -147,15 +147,22 @@ def other_gender(reading: Reading, pronoun: Pronoun) -> bool:
 
 
 def replies_to(reading: Reading, references: References, said: list[Said], pronoun: Pronoun, person: int) -> bool:
-    """Whether the pronoun answers the source right before it, who then is another."""
-    if not pronoun.replies:
-        return False
-    if said and said[-1].person == person and said[-1].asks:
-        return True
+    """Whether the pronoun answers the source right before it, who then is another: by its verb, or since that source
+    asks somebody: "Quill asked Brandt whether it held. “It does,” he said"."""
     last = next((i for i in reversed(references.between(pronoun.word - 60, pronoun.word)) if i.person == person), None)
-    return last is not None and any(
+    asking = last is not None and any(
         0 <= n < len(reading.words) and reading.words[n].low in ASKING for n in (begin_of(last) - 1, last.last + 1)
     )
+    if not pronoun.replies:
+        return asking and last is not None and _asks_somebody(reading, references, last, pronoun)
+    return asking or bool(said and said[-1].person == person and said[-1].asks)
+
+
+def _asks_somebody(reading: Reading, references: References, item: Reference, pronoun: Pronoun) -> bool:
+    """Whether a person is named right behind the verb of asking, in a sentence before the pronoun's."""
+    after = references.between(item.last + 2, item.last + 5)
+    apart = reading.words[item.first].sentence != reading.words[pronoun.word].sentence
+    return apart and any(other.people != item.people and not other.quoted for other in after)
 
 
 def is_whom(reading: Reading, item: Reference, pronoun: Pronoun) -> bool:

@@ -133,7 +133,7 @@ def _sort(reading: Reading, core: range, head: Word, opener: Word) -> Sort:
     links = [n for n in core if reading.words[n].low in ("of", "for") and reading.words[n - 1].low in BODY_WORDS]
     if proper and len(core) > 2 and links:
         return Sort.BODY
-    if low in DOCUMENT_NOUNS and not (proper and low in BODY_WORDS):
+    if low in DOCUMENT_NOUNS and not (proper and low in BODY_WORDS and len(core) > 1):
         return Sort.DOCUMENT
     if low in COLLECTIVE_NOUNS and not (proper and len(core) > 2):
         return Sort.GROUP

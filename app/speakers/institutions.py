@@ -47,6 +47,13 @@ _WIDER = {
     "side": _words("club team side"),
     "force": _words("police force"),
 }
+# What no enterprise has in its name.
+NO_FIRMS = _words(
+    """university college school academy department ministry agency authority commission committee council court church
+    party union association institute foundation office bureau house senate congress parliament assembly government
+    administration campaign camp team coalition alliance federation league society trust board army navy police hospital
+    museum embassy movement pac treasury cabinet general"""
+)
 # Nouns of bodies whose names need not show what they are: "Kelp said so. The company ..."
 _OF_ANY = FIRMS | _words(
     """network channel broadcaster station newspaper paper magazine outlet publication daily agency group organisation
@@ -115,8 +122,10 @@ class Institutions:
         """Whether the body that spoke right before can be "the network": no other noun is its own."""
         own = {word.lower() for word in name.split()} & HEADS
         nouns = {kind_of(noun)} | _WIDER.get(noun, frozenset())
+        if noun in FIRMS and not own & NO_FIRMS:
+            return not {word.lower() for word in name.split()} & PLACES
         if own:
-            return bool(own & nouns) or (noun in FIRMS and bool(own & (FIRM_WORDS | {"bank"})))
+            return bool(own & nouns)
         if noun in NEVER | PERSONAL or {word.lower() for word in name.split()} & PLACES:
             return False
         return noun in _OF_ANY or any(

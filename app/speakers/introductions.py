@@ -7,10 +7,8 @@ from collections.abc import Iterator
 
 from app.speakers.body_names import PERSONAL, is_given, is_no_name, looks_like_body, tells_apart, votes
 from app.speakers.cast import Cast
-from app.speakers.institutions import FIRM_WORDS, FIRMS, HEADS, NEVER, Institutions, kind_of, singular
+from app.speakers.institutions import FIRM_WORDS, FIRMS, HEADS, NEVER, NO_FIRMS, Institutions, kind_of, singular
 from app.speakers.lexicon import (
-    BODY_NOUNS,
-    BODY_WORDS,
     DEMONYMS,
     DETERMINERS,
     DOCUMENT_NOUNS,
@@ -139,7 +137,7 @@ def _called(cast: Cast, found: Institutions, number: int) -> None:
     if opener is None:
         return
     if opener > 0 and words[opener].gap.strip() == "," and words[opener - 1].capital:
-        _learn(cast, found, noun, _capitals_to(words, opener - 1))
+        _learn(cast, found, noun, capitals_to(words, opener - 1))
     elif (
         not words[number].quoted
         and words[opener].low in ("a", "an", "another")
@@ -169,13 +167,18 @@ def _capitals_from(words: tuple[Word, ...], first: int) -> range:
     return range(first, min(stop, first + _LONGEST))
 
 
-def _capitals_to(words: tuple[Word, ...], last: int) -> range:
+def capitals_to(words: tuple[Word, ...], last: int) -> range:
+    """The capitals that end at a word, without a small word in front."""
     first = last
     while first > 0 and last - first < _LONGEST and _goes_before(words[first - 1], words[first]):
         first -= 1
     while first < last and words[first].low in FUNCTION_WORDS:
         first += 1
-    return range(first, last + 1)
+    link = first - 1 if first and words[first - 1].low != "the" else first - 2
+    of = link > 0 and words[link].low in ("of", "for") and words[link - 1].low in HEADS and words[link - 1].capital
+    return (
+        range(capitals_to(words, link - 1).start, last + 1) if of and last - link < _LONGEST else range(first, last + 1)
+    )
 
 
 def _learn(cast: Cast, found: Institutions, noun: str, span: range) -> None:
@@ -281,11 +284,13 @@ def _led_by(cast: Cast, number: int) -> Iterator[range]:
             stop += 1
             if words[stop - 1].possessive:
                 break
+    elif words[number].low == "boss":
+        return  # "Water boss defends bonus"
     else:
         start = stop = first
         while start > 0 and words[start - 1].capital and words[start].close and not words[start].opens:
             start -= 1
     if not start < stop <= len(words) or words[start].low in PLACES | DEMONYMS | FUNCTION_WORDS:
         return
-    if words[stop - 1].low not in BODY_WORDS | BODY_NOUNS or words[stop - 1].low in FIRM_WORDS:
+    if words[stop - 1].low not in NO_FIRMS and (stop - start > 1 or words[start].low not in HEADS):
         yield range(start, stop)

@@ -99,7 +99,7 @@ BODY_WORDS = _words(
     exchange registry laboratory laboratories lab labs project initiative movement front brigade command guild
     workers industries energy airlines railways security action forum network data politics report standards
     securities ventures records analytics rovers wanderers rangers partnership ferries
-    shipping brewery pharmaceuticals telecom foods insurance"""
+    shipping brewery pharmaceuticals telecom foods insurance polling consulting water rail"""
 )
 
 # Last words of proper names that are neither people nor speakers.

@@ -21,7 +21,7 @@ from app.speakers.lexicon import (
     PORTFOLIOS,
     ROLES,
 )
-from app.speakers.people import PAST, Person
+from app.speakers.people import APART, PAST, Person
 from app.speakers.phrases import Phrase
 from app.speakers.references import Reference
 from app.speakers.roles import plain
@@ -98,7 +98,7 @@ def may_hold(person: Person, head: str, asked: frozenset[str]) -> bool:
         return False
     for role in person.roles:
         past = bool(PAST & role.words)
-        if role.head == head and past != bool(PAST & asked):
+        if role.head == head and bool(APART & role.words) != bool(APART & asked):
             return False
         if head in HOLDINGS and role.head in HOLDINGS and role.head != head and not past and not PAST & asked:
             return False
@@ -115,13 +115,15 @@ def _is_certain(article: Article, items: list[Reference], start: int, head: str,
     if any(item.person is None for item in items):
         return False
     sources = [said for said in article.said[-8:] if first.first <= said.word < start]
-    if any(said.person != first.person for said in sources):
+    others = [said.person for said in sources if said.person != first.person]
+    if any(other is None or may_hold(article.cast.people[other], head, asked) for other in others):
         return False
+    speaks = len(others) < len(sources)
     alone = {item.people for item in article.references.between(0, start)} == {first.people}
-    if not sources and not alone and not any(is_subject(article.reading, item) for item in items):
+    if not speaks and not alone and not any(is_subject(article.reading, item) for item in items):
         return False
     near = article.reading.words[start].sentence - article.reading.words[last.first].sentence
-    if near > 4 and not sources:
+    if near > 4 and not speaks:
         return False
     assert first.person is not None
     return not _heard_of_another(article, article.cast.people[first.person], start, head, asked)

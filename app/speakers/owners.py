@@ -10,6 +10,7 @@ from app.speakers.article import Article
 from app.speakers.bodies import body_of, by_office
 from app.speakers.body_names import PERSONAL
 from app.speakers.institutions import singular
+from app.speakers.introductions import is_inner_genitive
 from app.speakers.lexicon import DEFINITE, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, RELATIVES
 from app.speakers.people import Body
 from app.speakers.phrases import Phrase
@@ -186,6 +187,6 @@ def forward(words: tuple[Word, ...], first: int) -> int:
         if not (words[stop].capital or link or article):
             break
         stop += 1
-        if words[stop - 1].possessive and not link:
+        if words[stop - 1].possessive and not is_inner_genitive(words[stop - 1]):
             break
     return stop

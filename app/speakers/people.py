@@ -11,6 +11,8 @@ TOLD = 8
 HINTED = 2
 # Who held an office once is not meant by its bare name: "the governor" is not the former one.
 PAST = frozenset({"former", "late", "ex-president", "retired", "one-time", "onetime"})
+# And the deputy is not the minister, nor the nominee for vice-president the one for president.
+APART = PAST | frozenset({"vice", "vice-presidential", "vice-president", "deputy", "assistant", "shadow", "elect"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ What fits two people stays open with both, and a name of two people is never giv
 """
 
 from app.speakers.article import Article, nobody, together
-from app.speakers.doubts import REPLYING, Answer
+from app.speakers.doubts import FURTHEST, REPLYING, Answer
 from app.speakers.heads import Sort
 from app.speakers.lexicon import (
     BODY_NOUNS,
@@ -19,11 +19,12 @@ from app.speakers.lexicon import (
 )
 from app.speakers.names import nearly
 from app.speakers.offices import just_named, may_hold, named_below
-from app.speakers.people import PAST, Role
+from app.speakers.people import APART, PAST, Role
 from app.speakers.phrases import Phrase
 from app.speakers.pronouns import ANONYMOUS, NOBODY, pronoun_at, resolve_pronoun, resolve_relative
 from app.speakers.references import Reference
 from app.speakers.roles import plain, printed_role
+from app.speakers.speaking_bodies import which
 from app.speakers.values import How, Resolution, SpeakerKind
 
 _MOST_CANDIDATES = 4
@@ -31,6 +32,9 @@ _LONG_SURNAME = 8
 _OWNING = frozenset({"his", "her", "its", "their"})
 # "His father" is the father named as such in these paragraphs above.
 _KIN_WITHIN = 3
+_SUCCEEDING = frozenset(
+    [("succeeds",), ("succeeded",), ("replaces",), ("replaced",), ("took", "over", "from"), ("takes", "over", "from")]
+)
 _SPOKEN_FOR = frozenset({"through", "via"})
 
 
@@ -70,11 +74,11 @@ def _slip(article: Article, item: Reference) -> int | None:
 def _by_deputy(article: Article, number: int) -> bool:
     """Whether the words are a spokeswoman's: "Quill said through a spokeswoman that"."""
     words = article.reading.words
-    for span in article.mentions[number].cue[-1:]:
-        for place in article.reading.inside(span)[-1:]:
-            behind = words[place + 1 : place + 5]
-            through = len(behind) > 2 and behind[0].low in _SPOKEN_FOR and behind[0].close
-            return through and any(w.low in UNNAMED_NOUNS and w.close for w in behind[1:])
+    cue = article.reading.inside(article.mentions[number].cue[-1]) if article.mentions[number].cue else range(0)
+    for place in range(cue.start, min(cue.stop + 1, len(words)) if cue else cue.start):
+        behind = words[place + 1 : place + 4]
+        if words[place].low in _SPOKEN_FOR and words[place].close:
+            return any(word.low in UNNAMED_NOUNS and word.close for word in behind)
     return False
 
 
@@ -127,6 +131,9 @@ def unnamed(article: Article, number: int, phrase: Phrase) -> Resolution:
         or phrase.head.start != start
     ):
         return nobody(SpeakerKind.UNNAMED, How.NONE)
+    before = _predecessor(article, start) if words[place].low == "predecessor" else None
+    if before is not None:
+        return article.answered(number, Answer(before, ()), How.ROLE)
     bearers = [(n, role) for n, role in article.cast.by_role.get(plain(words[place].low), ()) if not PAST & role.words]
     people = tuple(dict.fromkeys(n for n, _ in bearers))
     owned = any(role.printed.lower().startswith(words[start].low + " ") for _, role in bearers)
@@ -138,6 +145,19 @@ def unnamed(article: Article, number: int, phrase: Phrase) -> Resolution:
     return article.answered(number, Answer(None, people[:_MOST_CANDIDATES]), How.ROLE, _printed(article, phrase))
 
 
+def _predecessor(article: Article, start: int) -> int | None:
+    """The only person in these paragraphs whom somebody "took over from" or "succeeds"."""
+    reading = article.reading
+    above = reading.paragraph(max(0, reading.words[start].paragraph - _KIN_WITHIN)).start
+    people = set()
+    for item in article.references.between(max(above, start - FURTHEST), start):
+        begin = item.first if item.title is None else item.title
+        lows = tuple(word.low for word in reading.words[max(0, begin - 3) : begin])
+        if not item.quoted and (lows[-1:] in _SUCCEEDING or lows in _SUCCEEDING):
+            people.add(item.person)
+    return people.pop() if len(people) == 1 else None
+
+
 def of_role(article: Article, number: int, phrase: Phrase) -> Resolution:
     """Whoever was introduced with this role, if it is one person and no word of the phrase speaks against it; else
     whoever the text calls so right behind the name, or right before it."""
@@ -147,7 +167,7 @@ def of_role(article: Article, number: int, phrase: Phrase) -> Resolution:
     asked = frozenset(plain(words[n].low) for n in described(article, phrase)) - DETERMINERS - PREPOSITIONS - {head}
     bearers = article.cast.by_role.get(head, [])
     fitting = list(
-        dict.fromkeys(person for person, role in bearers if asked <= role.words and (PAST & role.words) <= asked)
+        dict.fromkeys(person for person, role in bearers if asked <= role.words and (APART & role.words) <= asked)
     )
     printed = _printed(article, phrase)
     near = just_named(article, phrase, head, asked, ())
@@ -210,7 +230,7 @@ def _owned(article: Article, word: int) -> bool:
 
 def who(article: Article, number: int, phrase: Phrase) -> Resolution:
     if article.reading.words[phrase.words.start].low in ("which", "that"):
-        return nobody(SpeakerKind.ORGANISATION, How.OPEN)
+        return which(article, phrase)
     answer = resolve_relative(article.cast, article.references, phrase.words.start)
     if answer == NOBODY:
         return nobody(SpeakerKind.UNNAMED, How.NONE)

@@ -89,10 +89,23 @@ def resolve_pronoun(cast: Cast, references: References, said: list[Said], pronou
     ahead = named_ahead(cast, references, pronoun, answer.person)
     if ahead:
         return Answer(None, (answer.person, *ahead))
-    if contrary or either or replied or answer.person in pronoun.named or maybe_thing(cast, person):
+    if replied:
+        return Answer(None, (answer.person, *_spoken_to(cast, references, pronoun, answer.person)))
+    if contrary or either or answer.person in pronoun.named or maybe_thing(cast, person):
         return Answer(None, (answer.person,))
     person.learn(pronoun.gender, 1)
     return answer
+
+
+def _spoken_to(cast: Cast, references: References, pronoun: Pronoun, asker: int) -> tuple[int, ...]:
+    """Whom the sentence of an asker names as well."""
+    near = references.between(max(0, pronoun.word - FURTHEST), pronoun.word)
+    last = next((item for item in reversed(near) if item.person == asker), None)
+    if last is None:
+        return ()
+    sentence = cast.reading.sentence(cast.reading.words[last.first].sentence)
+    people = _people(_fitting(cast, pronoun, references.between(last.last, sentence.stop)))
+    return tuple(n for n in people if n != asker)[: _MOST_CANDIDATES - 1]
 
 
 def _nearest(cast: Cast, references: References, said: list[Said], pronoun: Pronoun) -> Answer:
@@ -254,17 +267,18 @@ def _last_subject(
         sentence = reading.sentence(number)
         here = _fitting(cast, pronoun, references.between(max(start, sentence.start), min(stop, sentence.stop)))
         named = references.between(sentence.start, sentence.stop)
-        opener = reading.words[sentence.start]
+        opener = reading.words[sentence.start]  # asides and signatures are passed over
         aside = "(" in opener.gap and opener.paragraph != reading.words[pronoun.word].paragraph
-        if not here or aside or _goes_on(reading, sentence, pronoun.gender, named[0].first):
+        alone = len(named) == 1 and (begin_of(named[0]), named[0].last + 1) == (sentence.start, sentence.stop)
+        if not here or aside or alone or _goes_on(reading, sentence, pronoun.gender, named[0].first):
             continue
         here = _likelier(cast, pronoun, here)
         people = _people(here)
         if len(people) == 1:
             apart = named[0].person is not None and not fits(cast, pronoun, named[0].person)
             leads = apart or any(_like_subject(reading, item) for item in here)
-            alone = leads or _alone_around(cast, references, said, pronoun, people[0])
-            return _only(reading, pronoun, people[0], here) if alone else Answer(None, people)
+            sure = leads or _alone_around(cast, references, said, pronoun, people[0])
+            return _only(reading, pronoun, people[0], here) if sure else Answer(None, people)
         subject = here[0]
         if subject.possessive or not _opens_sentence(reading, subject):
             subject = main_subject(reading, here) or subject

@@ -18,6 +18,7 @@ from app.speakers.lexicon import (
     FUNCTION_WORDS,
     MODIFIERS,
     PARTICLES,
+    PARTISANS,
     PLACE_OPENERS,
     PLACES,
     PORTFOLIOS,
@@ -235,6 +236,10 @@ def _last_title(words: Sequence[Word], run: list[int], openings: Openings) -> in
     """Place in the run of the last word of the titles in front of a name."""
     for place in range(len(run) - 2, -1, -1):
         low = words[run[place]].low
+        behind = [words[n].low for n in run[place + 1 :]]
+        people = not any(each in _NOT_PEOPLE | PARTISANS | DEMONYMS or each[:-1] in ROLES for each in behind)
+        if low in PARTISANS and place + 2 < len(run) and people:
+            return place  # "Ranking Democrat Ada Quill"
         if low in _RANKS_TOO and "." not in words[run[place + 1]].gap and not openings.small & _FORCES:
             continue
         if (

@@ -15,7 +15,7 @@ from app.speakers.bodies import (
     titled_document,
 )
 from app.speakers.body_names import is_verb, looks_like_body
-from app.speakers.introductions import TOWNS
+from app.speakers.introductions import TOWNS, capitals_to
 from app.speakers.lexicon import (
     BODY_NOUNS,
     BODY_WORDS,
@@ -107,6 +107,20 @@ def thing(article: Article, number: int, phrase: Phrase) -> Resolution:
     word = article.reading.words[phrase.words.start]
     before = _just_before(article, phrase.words.start) if word.low == "it" and not word.quoted else None
     return nobody(SpeakerKind.ORGANISATION, How.OPEN) if before is None else named(before[1], How.PRONOUN)
+
+
+def which(article: Article, phrase: Phrase) -> Resolution:
+    """The body whose name stands right before ", which"; "that" may stand for anything."""
+    words = article.reading.words
+    start = phrase.words.start
+    if start and words[start].low == "which" and words[start].gap.strip() == "," and words[start - 1].capital:
+        span = capitals_to(words, start - 1)
+        people = article.references.between(span.start, start)
+        place = all(words[n].low in PLACES for n in span)
+        found = None if people or place else body_of(article.cast, article.institutions, span)
+        if found is not None:
+            return named(found, How.PRONOUN)
+    return nobody(SpeakerKind.ORGANISATION, How.OPEN)
 
 
 def _just_before(article: Article, number: int) -> tuple[int, Body] | None:

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from app.identity import conflict
 from app.models import CoNaming, Decision, Speaker
+from app.speakers import SpeakerKind
 from app.storing.chunks import chunks
 
 Pair = tuple[int, int]
@@ -89,7 +90,9 @@ def _sound(ties: _Ties, speakers: dict[int, Speaker]) -> set[Pair]:
 
 def _excluded(speakers: dict[int, Speaker], ties: _Ties, pair: Pair) -> bool:
     one, other = speakers[pair[0]], speakers[pair[1]]
-    return pair in ties.apart or one.kind != other.kind or conflict(one.found_name, other.found_name)
+    if pair in ties.apart or one.kind != other.kind:
+        return True
+    return one.kind == SpeakerKind.PERSON and conflict(one.found_name, other.found_name)
 
 
 def _groups(ids: Iterable[int], pairs: Collection[Pair]) -> list[set[int]]:

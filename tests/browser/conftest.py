@@ -8,6 +8,8 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ from werkzeug.serving import make_server
 
 import config as settings
 from app import create_app
+from app.db import Database
 from app.embedding import HashingEmbedder
 from app.migrate import upgrade
 from tests.archive import Filled, fill
@@ -34,15 +37,22 @@ def browser_type_launch_args() -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Filled]]:
     """The address of the pages, and the ids of what stands there."""
-    config = settings.test_config(tmp_path_factory.mktemp("browser"))
+    with serving(tmp_path_factory.mktemp("browser")) as (address, database):
+        with database.transaction() as session:
+            filled = fill(session)
+        yield address, filled
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[tuple[str, Database]]:
+    """The address of a service over an empty archive in this folder, and its database."""
+    config = settings.test_config(folder)
     upgrade(config.database_url)
     app = create_app(config, embedder=HashingEmbedder())
-    with app.extensions["house"].database.transaction() as session:
-        filled = fill(session)
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}", filled
+    yield f"http://127.0.0.1:{server.server_port}", app.extensions["house"].database
     server.shutdown()
     thread.join()
     server.server_close()

@@ -215,6 +215,13 @@ def guarded(config: settings.Config, database: Database, town: Filled) -> Iterat
     app.extensions["house"].database.close()
 
 
+def test_forms_that_would_be_refused_are_left_out(guarded: FlaskClient, client: FlaskClient, town: Filled) -> None:
+    for path in ("/speakers/1", f"/claims/{town.open_claim}", "/speakers/questions"):
+        assert 'action="/decisions/preview"' in client.get(path, follow_redirects=True).text, path
+        assert 'action="/decisions/preview"' not in guarded.get(path, follow_redirects=True).text, path
+    assert "can only be read" in guarded.get("/speakers/questions").text
+
+
 def test_where_a_token_is_set_it_is_asked_for(guarded: FlaskClient) -> None:
     fields = {"kind": "rename", "speaker_id": "1", "name": "Ingrid V."}
     assert guarded.post("/decisions/preview", data=fields | {"csrf_token": token(guarded)}).status_code == 401

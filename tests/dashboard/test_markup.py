@@ -13,7 +13,8 @@ from app.dashboard.fragments import fragment_url, outside
 from app.db import Database
 from app.embedding import HashingEmbedder
 from app.migrate import upgrade
-from tests.archive import Archive
+from app.models import Decision, Speaker
+from tests.archive import LATER, Archive
 
 PAYLOADS = [
     "<script>alert(1)</script>",
@@ -36,6 +37,11 @@ PATHS = [
     "/articles",
     "/articles/1",
     "/speakers",
+    "/speakers/questions",
+    "/speakers/1/split",
+    "/speakers/1/merge?q=Ada",
+    "/decisions",
+    "/decisions/1/undo",
 ]
 
 
@@ -69,6 +75,9 @@ def plant(database: Database, payload: str) -> None:
         )
         archive.link(second, first, "changed", f"same but: {payload} -> {payload}", f"adds: {payload}")
         archive.job(version, "quarantined", f"it met {payload}")
+        told = {"saw": {}, "decided_by": payload, "decided_at": LATER, "note": payload}
+        archive.add(Decision(kind="alias", speaker_id=1, name=payload, name_key=payload, **told))
+        archive.add(Speaker(kind="person", name=f"Ada 2 {payload}", name_key="ada 2", found_name=payload))
 
 
 class Skeleton(HTMLParser):

@@ -12,7 +12,8 @@ from app.db import Database
 from tests.archive import Archive, Filled
 
 PAGES = ["/", "/threads", "/threads/1", "/claims/1", "/articles", "/articles/1", "/speakers", "/speakers/1", "/search"]
-LISTS = ["/", "/threads", "/articles", "/speakers", "/search", "/search?q=tunnel"]
+PAGES += ["/speakers/questions", "/decisions", "/speakers/1/merge"]
+LISTS = ["/", "/threads", "/articles", "/speakers", "/search", "/search?q=tunnel", "/speakers/questions", "/decisions"]
 
 
 def as_json(path: str) -> str:
@@ -64,13 +65,24 @@ BAD = [
     *["?page=0", "?page=-1", "?page=x", "?page=999999999999999999999", "?page=1e9", "?page=%00", "?period=x"],
     *["?outlet=x", "?outlet=99999999999999999999", "?from=x&to=2024-13-99", "?mode=x", "?speaker=%25%5C_", "?q=%22"],
     *["?speaker=99999999999999999999", "?q=%ff%fe", "?q=%00", "?q=" + "a" * 5000, "?how=x&counted=x"],
-    *["?speaker=%C2%B2", "?speaker=%D9%A1", "?page=%C2%B2", "?version=%C2%B2", "?claim=-1"],
+    *[
+        "?decided=x",
+        "?decided=99999999999999999",
+        "?kind=",
+        "?by=x",
+        "?speaker=%C2%B2",
+        "?speaker=%D9%A1",
+        "?page=%C2%B2",
+        "?version=%C2%B2",
+        "?claim=-1",
+    ],
 ]
 
 
 @pytest.mark.parametrize("query", BAD)
 def test_bad_values_are_as_good_as_none(reader: FlaskClient, query: str) -> None:
-    for path in [*LISTS[:5], "/threads/1", "/claims/1", "/articles/1", "/speakers/1"]:
+    one = ["/threads/1", "/claims/1", "/articles/1", "/speakers/1", "/speakers/1/split", "/speakers/1/merge"]
+    for path in [*LISTS[:5], *LISTS[6:], *one]:
         assert reader.get(path + query, follow_redirects=True).status_code == 200, path
 
 
@@ -85,6 +97,7 @@ def test_bad_values_are_as_good_as_none(reader: FlaskClient, query: str) -> None
         ("/articles/999", 404),
         ("/articles/1?version=9", 404),
         ("/speakers/999", 404),
+        ("/speakers/questions?kind=colour", 422),
         ("/claims/99999999999999999999999999", 404),
         ("/claims/-1", 404),
         ("/nothing", 404),

@@ -72,6 +72,20 @@ def test_a_claim_says_how_its_speaker_is_known(client: FlaskClient, people: Peop
     assert sentence in page
 
 
+def test_namesakes_are_offered_one_by_one_and_a_name_alone_not_at_all(
+    client: FlaskClient, database: Database, people: People
+) -> None:
+    assert "It is Harlow" not in page_of(client, f"/claims/{people.by_name_alone}")
+    with database.transaction() as session:
+        claim = session.get_one(Claim, people.by_name_alone)
+        claim.found_name, claim.found_key = "Edda Harlow", "edda harlow"
+        claim.speaker_candidates = ["Edda Harlow", "Edda Harlow"]
+        session.get_one(Speaker, people.harlowe).name = "Edda Harlow"
+    page = page_of(client, f"/claims/{people.by_name_alone}")
+    for id in (people.harlow, people.harlowe):
+        assert f"<button>It is Edda Harlow, speaker {id}</button>" in page
+
+
 def test_the_office_of_that_day_is_shown(client: FlaskClient, people: People) -> None:
     told = words(page_of(client, f"/claims/{people.by_office}"))
     assert "Office then finance minister of Corland 15 Oct 2024 – 19 Jun 2025, from people.json" in told

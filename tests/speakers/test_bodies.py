@@ -17,6 +17,8 @@ NOUNS = [
     ("The Harbour Trust met. ⟦The trust⟧ said no.", "Harbour Trust"),
     ("Ada Quill, the health minister, sat. ⟦The ministry⟧ said no.", "health ministry"),
     ("The request was the Municipality of Norhaven’s. ⟦The city⟧ said no.", "Norhaven"),
+    ("⟦Kelp Water⟧ said its pumps ran. They were old, ⟦the company⟧ said.", "Kelp Water"),
+    ("Kelp News broke it. ⟦Kelp.example⟧ said no.", "Kelp News"),
     ("⟦Frobnitz⟧ said its pumps ran. ⟦The company⟧ said so twice.", "Frobnitz"),
     ("The St. Brannock Town Council met. ⟦The council⟧ said no.", "St. Brannock Town Council"),
     ("Ostrem Ferries met. ⟦Ostrem⟧ said no.", "Ostrem Ferries"),
@@ -94,6 +96,8 @@ def test_a_name_is_as_full_as_telling_it_apart_asks(marked: str, name: str) -> N
         ("National Bank", False),
         ("Treasury Department", False),
         ("government", False),
+        ("department of foreign affairs", False),
+        ("Water Services Authority", True),
         ("Quill campaign", False),
         ("Norland’s transport ministry", True),
         ("Ada Quill’s campaign", True),
@@ -113,6 +117,8 @@ PRONOUNS = [
     ("In a statement, the Harbour Trust denied this:\n\n“No.” ⟦They⟧ also said more.", "Harbour Trust"),
     ("The Harbour Trust met residents. ⟦They⟧ said so.", None),
     ("⟦The Harbour Trust⟧ told residents. ⟦They⟧ said so.", None),
+    ("The Harbour Trust, ⟦which⟧ said no, met.", "Harbour Trust"),
+    ("They met in rain, ⟦which⟧ said it all.", None),
     ("The Harbour Trust case is old. ⟦It⟧ says no.", None),
 ]
 

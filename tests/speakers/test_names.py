@@ -70,6 +70,7 @@ SURNAMES = [
     ("Quill Warns of New Storms\n\nMayor Ada Quill warned on Monday. ⟦Quill⟧ said no.", "Ada Quill"),
     ("⟦Quill⟧ Warns the Old Harbour Again\n\nMayor Ada Quill warned on Monday of storms.", "Ada Quill"),
     ("Ada Paris came to Paris. ⟦Paris⟧ said no.", "Ada Paris"),
+    ("The panel’s Ranking Democrat Ada Quill came. ⟦Quill⟧ said no.", "Ada Quill"),
     ("Ken Moss came. Kenneth Moss left. ⟦Moss⟧ said no.", "Ken Moss"),
     ("Embattled Quill came. Later Mayor Ada Quill left. ⟦Quill⟧ said no.", "Ada Quill"),
     ("NADIA Quill came. ⟦Ms Quill⟧ said no.", "NADIA Quill"),

@@ -65,6 +65,8 @@ OPEN = [
     ("At the bridge Rolf Brandt met Owen Tarrant. Later ⟦he⟧ said no.", {"Rolf Brandt", "Owen Tarrant"}),
     ("⟦Rolf Brandt⟧ said no. Owen Tarrant laughed. ⟦He⟧ said yes.", {"Rolf Brandt", "Owen Tarrant"}),
     ("It rained. ⟦He⟧ said no.", set()),
+    # who signs a letter is not spoken of in the next one
+    ("It rained.\n\nRolf Brandt.\n\nThis guy is a fraud. ⟦He⟧ said no.", set()),
     ("Mrs. Quill came. ⟦He⟧ said no.", set()),
     ("Rolf Brandt came.\n\nIt rained.\n\nIt snowed.\n\nIt rained.\n\n⟦He⟧ said no.", set()),
     ("A lawyer praised Rolf Brandt’s plan. ⟦He⟧ said no.", {"Rolf Brandt"}),
@@ -81,6 +83,7 @@ OPEN = [
     ("Imry Solvan came. “Yes,” ⟦he⟧ said; ⟦she⟧ agreed.", set()),
     # who answers is not who asked
     ("Who would pay, asked Imry Solvan. “You,” ⟦he⟧ answered.", {"Imry Solvan"}),
+    ("Rolf Brandt asked Owen Tarrant why it held.\n\n“It is strong,” ⟦he⟧ said.", {"Rolf Brandt", "Owen Tarrant"}),
     # a clause in front may speak of who comes behind it
     ("Imry Solvan led. While ⟦he⟧ said so, Rolf Brandt must choose.", {"Imry Solvan", "Rolf Brandt"}),
     # "her husband" is not her

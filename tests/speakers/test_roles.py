@@ -51,6 +51,8 @@ OPEN = [
     ("They wrote to the mayor.\n\nAda Quill came. ⟦The mayor⟧ said no.", {"Ada Quill"}),
     ("Former governor Ada Quill met Rolf Brandt. ⟦The governor⟧ said no.", {"Ada Quill", "Rolf Brandt"}),
     ("Ada Quill appealed. ⟦The judge⟧ said no.", set()),
+    ("Green vice presidential nominee Ada Quill came. ⟦The Green presidential nominee⟧ said no.", set()),
+    ("Deputy mayor Ada Quill came. ⟦The mayor⟧ said no.", set()),
     ("Ada Quill met Rolf Brandt. ⟦The mayor⟧ said no.", {"Ada Quill", "Rolf Brandt"}),
     ("Coach Ada Quill came. ⟦The mayor⟧ said no.", set()),
     ("With Rolf Brandt, the Norland governor argued for hours. ⟦The governor⟧ said no.", {"Rolf Brandt"}),
@@ -97,3 +99,8 @@ def test_words_said_through_a_spokeswoman_are_hers() -> None:
     text = "Ada Quill said through a spokeswoman that it holds."
     found = resolve(text, [Mention(((0, 9),), ((10, 14),), ((38, 46),))])[0]
     assert (found.name, found.kind) == (None, SpeakerKind.UNNAMED)
+
+
+def test_her_predecessor_is_whom_she_took_over_from() -> None:
+    found = last("⟦Ada Quill⟧, who took over from Rolf Brandt in May, spoke.\n\n⟦Her predecessor⟧ said no.")
+    assert (found.name, found.how) == ("Rolf Brandt", How.ROLE)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.extraction.candidates import Candidate, Reading
+from app.extraction.grammar import SUBJECT_PRONOUNS
 from app.extraction.polarity import polarity
 from app.extraction.tagger.judging import in_marks, inputs, length, likeness, overlap, probability, shared
 from app.extraction.tagger.pieces import Pieces
@@ -130,8 +131,12 @@ def judged(found: Iterable[Find], calibration: Calibration) -> Iterator[Candidat
 
 
 def _stands_alone(reading: Reading, one: Candidate) -> bool:
-    """A find of the rules that needs no report: a quotation, or a construction with which they are trusted."""
-    return one.verb in TRUSTED.get(one.rule, ()) or IN_MARKS <= in_marks(reading, one.content)
+    """A find of the rules that needs no report: a quotation, or a construction with which they are trusted, where its
+    source stands beside its cue; a subject that is shared with a verb before ("Doe left and blamed") is a guess."""
+    if IN_MARKS <= in_marks(reading, one.content):
+        return True
+    gap = reading.text[one.source[-1][1] : one.cue[0][0]] if one.source else ""
+    return one.verb in TRUSTED.get(one.rule, ()) and not gap.strip(" ,)\u00a0")
 
 
 def _left_alone(one: Candidate, near: Sequence[Candidate]) -> bool:
@@ -154,13 +159,21 @@ def _candidate(
     return Candidate(
         content=content,
         cue=cue,
-        source=source if agreed is None else agreed.source,
+        source=source if agreed is None or _between(reading, source, agreed.source, cue) else agreed.source,
         rule=TAGGED,
         verb="" if stance is None else stance.verb,
         confidence=0.0,
         around=_around(sentences, cue),
         words=() if stance is None else stance.words,
     )
+
+
+def _between(reading: Reading, source: Spans, ruled: Spans, cue: Spans) -> bool:
+    """Whether the tagger's source is a pronoun between the rule's and the cue: of "Doe was angry after she left and
+    blamed the rain" the rule takes Doe, whom the sentence begins with."""
+    if not source or not ruled or not ruled[-1][1] <= source[0][0] or not source[-1][1] <= cue[0][0]:
+        return False
+    return reading.text[source[0][0] : source[-1][1]].lower() in SUBJECT_PRONOUNS - {"who"}
 
 
 def _careful(content: Spans, known: Sequence[Candidate]) -> Candidate | None:
