@@ -10,6 +10,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from app.models import Claim, Span, Version
+from app.storing.chunks import chunks
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,8 @@ def alike(session: Session, claim_id: int) -> Alike:
         printed = _printed(session, [*ids, claim_id])
         ids = [id for id in ids if printed.get(id) == printed.get(claim_id)]
     everywhere = tuple(sorted({*ids, claim_id}))
-    versions = dict(session.execute(select(Claim.id, Claim.version_id).where(Claim.id.in_(everywhere))).all())
-    return Alike(tuple(id for id in everywhere if versions[id] == claim.version_id), everywhere)
+    beside = set(session.scalars(select(Claim.id).where(Claim.version_id == claim.version_id)))
+    return Alike(tuple(id for id in everywhere if id in beside), everywhere)
 
 
 def _same(claim: Claim) -> Select[int]:
@@ -45,14 +46,15 @@ def _same(claim: Claim) -> Select[int]:
 
 
 def _printed(session: Session, claim_ids: Sequence[int]) -> dict[int, str]:
-    rows = (
-        select(Claim.id, Span.start, Span.end, Version.text)
-        .join(Version, Version.id == Claim.version_id)
-        .join(Span, (Span.claim_id == Claim.id) & (Span.part == "source"))
-        .where(Claim.id.in_(claim_ids))
-        .order_by(Claim.id, Span.position)
-    )
     found: dict[int, str] = {}
-    for id, start, end, text in session.execute(rows):
-        found[id] = f"{found.get(id, '')} {text[start:end].casefold()}".strip()
+    for chunk in chunks({*claim_ids}):
+        rows = (
+            select(Claim.id, Span.start, Span.end, Version.text)
+            .join(Version, Version.id == Claim.version_id)
+            .join(Span, (Span.claim_id == Claim.id) & (Span.part == "source"))
+            .where(Claim.id.in_(chunk))
+            .order_by(Claim.id, Span.position)
+        )
+        for id, start, end, words in session.execute(rows):
+            found[id] = f"{found.get(id, '')} {words[start:end].casefold()}".strip()
     return found

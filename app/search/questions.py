@@ -5,12 +5,13 @@ Five kinds. "name": one name alone, which is nobody's across articles. "namesake
 "alike": two speakers whose names are alike; once an editor has held two apart they are never proposed again.
 """
 
-from collections import defaultdict
+import json
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Text, cast, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from app.errors import InvalidInput
@@ -21,7 +22,14 @@ from app.search.paging import Page, slice_of
 
 CLAIMS_SHOWN = 5
 CANDIDATES = 6
-OPEN: tuple[ColumnElement[bool], ...] = (Claim.speaker_id.is_(None), Claim.speaker_how == "open")
+_TO_NOBODY = select(Decision.id).where(Decision.kind == "reassign")
+OPEN: tuple[ColumnElement[bool], ...] = (
+    Claim.speaker_id.is_(None),
+    Claim.speaker_how == "open",
+    or_(Claim.decision_id.is_(None), Claim.decision_id.not_in(_TO_NOBODY)),
+)
+"""What is asked: a claim that an editor gave to nobody has its answer."""
+_OFFERED = cast(Claim.speaker_candidates, Text)  # PostgreSQL neither groups by JSON nor has a least one of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +74,28 @@ def _namesakes(session: Session) -> Iterable[Question]:
 
 
 def _by_name(session: Session) -> Iterable[Question]:
+    by_name = (Claim.found_kind, Claim.found_key)
+    named = (*OPEN, Claim.found_key.is_not(None))
+    offered: dict[tuple[str, str | None], Counter[str]] = defaultdict(Counter)
+    for kind, key, candidates in session.execute(select(*by_name, _OFFERED).where(*named).distinct()):
+        offered[kind, key] |= Counter(_names_in(candidates))  # two of one name stay two
     rows = session.execute(
-        select(func.min(Claim.found_name), func.min(Claim.speaker_candidates), *_SIZE)
+        select(*by_name, func.min(Claim.found_name), *_SIZE)
         .join(Version, Version.id == Claim.version_id)
-        .where(*OPEN, Claim.found_key.is_not(None))
-        .group_by(Claim.found_kind, Claim.found_key)
+        .where(*named)
+        .group_by(*by_name)
     )
-    for name, candidates, claims, articles in rows:
-        bearers = tuple(SpeakerName(None, str(each)) for each in candidates)
+    for kind, key, name, claims, articles in rows:
+        bearers = tuple(SpeakerName(None, each) for each in sorted(offered[kind, key].elements()))
+        words = name or ""
         if 1 < len(bearers):
-            yield Question("namesakes", name, claims, articles, f"{len(bearers)} speakers bear it", bearers, ())
+            yield Question("namesakes", words, claims, articles, f"{len(bearers)} speakers bear it", bearers, ())
         else:
-            yield Question("name", name, claims, articles, "one name alone tells nobody apart", (), ())
+            yield Question("name", words, claims, articles, "one name alone tells nobody apart", (), ())
+
+
+def _names_in(candidates: str) -> list[str]:
+    return [str(name) for name in json.loads(candidates)]
 
 
 def _completed(session: Session, questions: Sequence[Question]) -> tuple[Question, ...]:
@@ -102,16 +120,16 @@ _SIZE = (func.count(Claim.id), func.count(func.distinct(Version.article_id)))
 
 def _roles(session: Session) -> Iterable[Question]:
     rows = session.execute(
-        select(Claim.found_role, Claim.speaker_candidates, *_SIZE)
+        select(Claim.found_role, _OFFERED, *_SIZE)
         .join(Version, Version.id == Claim.version_id)
         .where(*OPEN, Claim.found_role.is_not(None), Claim.found_key.is_(None))
-        .group_by(Claim.found_role, Claim.speaker_candidates)
+        .group_by(Claim.found_role, _OFFERED)
     ).all()
     by_role: dict[str, list[Any]] = defaultdict(list)
     for row in rows:
-        by_role[row[0].casefold()].append(row)
+        by_role[(row[0] or "").casefold()].append(row)
     for same in by_role.values():
-        candidates = tuple(dict.fromkeys(str(name) for row in same for name in row[1]))
+        candidates = tuple(dict.fromkeys(name for row in same for name in _names_in(row[1])))
         reason = "held by several on that day" if candidates else "no article or office tells who it is"
         claims, articles = sum(row[2] for row in same), sum(row[3] for row in same)
         named = tuple(SpeakerName(None, name) for name in candidates)
@@ -120,12 +138,12 @@ def _roles(session: Session) -> Iterable[Question]:
 
 def _sources(session: Session) -> Iterable[Question]:
     rows = session.execute(
-        select(Claim.version_id, Claim.speaker_candidates, Claim.found_kind, func.count(Claim.id), func.min(Claim.id))
+        select(Claim.version_id, _OFFERED, Claim.found_kind, func.count(Claim.id), func.min(Claim.id))
         .where(*OPEN, Claim.found_key.is_(None), Claim.found_role.is_(None))
-        .group_by(Claim.version_id, Claim.speaker_candidates, Claim.found_kind)
+        .group_by(Claim.version_id, _OFFERED, Claim.found_kind)
     ).all()
     for _, candidates, kind, claims, first in rows:
-        names = tuple(SpeakerName(None, str(name)) for name in candidates)
+        names = tuple(SpeakerName(None, name) for name in _names_in(candidates))
         words = " or ".join(each.name for each in names) or f"a {kind} that the article does not name"
         reason = "the article leaves open who of them speaks" if 1 < len(names) else "the article leaves it open"
         yield Question("source", words, claims, 1, reason, names, (first,))

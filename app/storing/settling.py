@@ -113,6 +113,8 @@ def find_by(session: Session, claim_ids: Collection[int]) -> None:
             .where(Claim.id.in_(chunk))
             .options(selectinload(Claim.spans))
         )
+        found = []
         for claim, name, words in session.execute(rows):
             printed = " ".join(words[start:end] for start, end in claim.part("source"))
-            session.execute(FIND_BY, {"id": claim.id, "speaker": name or claim.found_name or printed})
+            found.append({"id": claim.id, "speaker": name or claim.found_name or printed})
+        session.execute(FIND_BY, found)

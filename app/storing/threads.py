@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
 from app.matching import Relation
@@ -62,12 +62,22 @@ def _place(
             set(),
         )
     )
+    rows = _statements(session, {each.statement_id for each in held.values()})
+    new_threads = iter(_new_threads(session, thread_ids.count(0)))
     placed: dict[int, int] = {}
+    written: list[tuple[Statement, Sequence[int]]] = []
     for statements, known in zip(threads, thread_ids, strict=True):
-        thread_id = known or _new_thread(session)
+        thread_id = known or next(new_threads)
         for keys in statements:
-            _settle(session, [held[key] for key in keys], next(statement_ids), thread_id)
+            statement = rows.get(next(statement_ids)) or Statement()
+            _settle(statement, [held[key] for key in keys], thread_id)
+            written.append((statement, keys))
             placed |= dict.fromkeys(keys, thread_id)
+    session.add_all([statement for statement, _ in written])
+    session.flush()  # all at once: a merge of 5,000 claims writes thousands
+    for statement, keys in written:
+        for key in keys:
+            held[key].claim.statement_id = statement.id
     return placed
 
 
@@ -129,26 +139,27 @@ def _share_out(groups: Sequence[Sequence[int]], had: dict[int, int], fresh: set[
     return [given.get(position, 0) for position in range(len(groups))]
 
 
-def _new_thread(session: Session) -> int:
-    session.add(thread := Thread())
+def _new_threads(session: Session, number: int) -> list[int]:
+    new = [Thread() for _ in range(number)]
+    session.add_all(new)
     session.flush()
-    return thread.id
+    return [thread.id for thread in new]
 
 
-def _settle(session: Session, claims: Sequence[_Held], statement_id: int, thread_id: int) -> None:
-    """Write one statement: its thread, and speaker and day as its earliest claim has them."""
+def _statements(session: Session, statement_ids: Collection[int]) -> dict[int, Statement]:
+    found: dict[int, Statement] = {}
+    for chunk in chunks(statement_ids):
+        found |= {row.id: row for row in session.scalars(select(Statement).where(Statement.id.in_(chunk)))}
+    return found
+
+
+def _settle(statement: Statement, claims: Sequence[_Held], thread_id: int) -> None:
+    """One statement: its thread, and speaker and day as its earliest claim has them."""
     first = min(claims, key=lambda each: each.member.order)
-    statement = session.get(Statement, statement_id) if statement_id else None
-    if statement is None:
-        statement = Statement(thread_id=thread_id, said_on_precision="none")
-        session.add(statement)
     statement.thread_id = thread_id
     statement.speaker_id = first.claim.speaker_id
     statement.said_on = first.member.said_on
     statement.said_on_precision = _precision(first)
-    session.flush()
-    for each in claims:
-        each.claim.statement_id = statement.id
 
 
 def _precision(first: _Held) -> str:
@@ -168,11 +179,10 @@ def _leave_threads(session: Session, held: dict[int, _Held], placed: dict[int, i
     first: dict[int, int] = {}
     for key, each in sorted(held.items(), key=lambda item: item[1].member.order):
         first.setdefault(each.thread_id, key)
-    kept = set(placed.values())
-    for thread_id, key in first.items():
-        if thread_id in kept:
-            continue
-        if thread_id in fresh:
-            session.execute(delete(Thread).where(Thread.id == thread_id))
-        else:
-            session.execute(update(Thread).where(Thread.id == thread_id).values(merged_into_id=placed[key]))
+    emptied = first.keys() - placed.values()
+    for chunk in chunks(emptied & fresh):
+        session.execute(delete(Thread).where(Thread.id.in_(chunk)))
+    for chunk in chunks(emptied - fresh):
+        for thread in session.scalars(select(Thread).where(Thread.id.in_(chunk))):
+            thread.merged_into_id = placed[first[thread.id]]
+    session.flush()

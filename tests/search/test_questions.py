@@ -111,3 +111,29 @@ def test_kinds_are_counted_and_an_unknown_one_is_refused(town: Town) -> None:
     assert questions_by_kind(town.session) == {"name": 1, "namesakes": 0, "role": 0, "source": 0, "alike": 0}
     with pytest.raises(InvalidInput, match="Open questions are"):
         list_questions(town.session, kind="riddle")
+
+
+def test_what_an_editor_gave_to_nobody_is_not_asked_again(town: Town) -> None:
+    kept, given = (town.says(named("Holm"), f"{place} will stay") for place in ("the mill", "the dam"))
+    decided = town.decide("reassign", claims=(given,))
+    assert [(each.claims, each.claim_ids) for each in asked(town)] == [(1, (kept,))]
+    town.undo(decided.decision_id)
+    assert [each.claims for each in asked(town)] == [2]
+
+
+def test_a_name_of_two_is_asked_as_such_beside_a_claim_that_one_of_them_never_made(town: Town) -> None:
+    claims = [town.says(named("Ada Holm"), f"{place} will stay") for place in ("the mill", "the dam")]
+    speaker = town.claim(claims[0]).speaker_id
+    town.decide("split", speaker_id=speaker, name="Ida Holm", claims=claims[1:])
+    later = [town.says(named("Ada Holm"), f"{place} will stay") for place in ("the quay", "the bank")]
+    town.decide("never", other_id=town.speaker("Ida Holm"), claims=later[1:])
+    (question,) = asked(town, "namesakes")
+    assert (question.claims, [each.name for each in question.candidates]) == (2, ["Ada Holm", "Ida Holm"])
+
+
+def test_two_who_are_shown_by_one_name_are_still_two(town: Town) -> None:
+    claims = [town.says(named("Ada Holm"), f"{place} will stay") for place in ("the mill", "the dam")]
+    town.decide("split", speaker_id=town.claim(claims[0]).speaker_id, name="Ada Holm", claims=claims[1:])
+    town.says(named("Ada Holm"), "the quay will stay")
+    (question,) = asked(town, "namesakes")
+    assert (question.claims, [each.name for each in question.candidates]) == (1, ["Ada Holm", "Ada Holm"])
