@@ -123,7 +123,7 @@ def bearers_of(session: Session, name: str) -> tuple[SpeakerName, ...]:
     """Every speaker whom a name can mean, printed, given or shown, as whom they count as."""
     key = name_key(name)
     means = bearers(session, [key])
-    ids = {id for kind in KINDS for id in (*means.given[kind, key], *means.registered[kind, key])}
+    ids = {id for kind in KINDS for id in (*means.of((kind, key)), *means.registered[kind, key])}
     shown = select(Speaker.id, Speaker.merged_into_id).where(
         Speaker.id.in_(ids) | (Speaker.name_key == key) | (Speaker.name == name)
     )

@@ -19,6 +19,8 @@ from app.models import Claim, Decision, Speaker
 from app.review import Act, decide, undo
 from app.search.content_hash import content_hash
 from app.search.vectors import VectorIndex
+from app.storing.joining import rejoin
+from app.storing.settling import settle
 from tests.review.town import fill, talk
 
 NOW = datetime(2025, 6, 1, tzinfo=UTC)
@@ -117,3 +119,16 @@ def test_decisions_and_articles_in_any_order_come_to_the_same(database: Database
                 fill(session, rest)
             hashes.append(content_hash(session))
     assert hashes[0] == hashes[1]
+
+
+def test_after_any_decisions_working_everything_out_anew_changes_nothing(database: Database, chance: Random) -> None:
+    """No decision leaves a claim behind with the speaker, or the candidates, of before."""
+    with database.rehearsal() as session:
+        index = fill(session, talk(chance, 25))
+        taken = decide_at_random(session, index, chance, 30)
+        for decision_id in chance.sample(taken, 10):
+            undo(session, decision_id, by="Another editor", now=NOW, index=index)
+        before = content_hash(session)
+        assert rejoin(session, set(session.scalars(select(Speaker.id)))) == set()
+        assert settle(session, session.scalars(select(Claim.id)).all()) == ()
+        assert content_hash(session) == before
