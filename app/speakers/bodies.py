@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from app.speakers.body_names import is_given, is_no_name, keeps_ending, looks_like_body, tells_apart
+from app.speakers.body_names import is_given, is_no_name, is_plain, keeps_ending, looks_like_body
 from app.speakers.cast import Cast
 from app.speakers.institutions import Institutions, stands_alone
 from app.speakers.introductions import AUDITORS, body_at, is_inner_genitive, shown
@@ -143,7 +143,7 @@ def _longer(found: Institutions, word: Word) -> Body | None:
 
 def _owned(cast: Cast, core: range, body: Body, proper: range) -> Body | None:
     """The name with its country, "Norland’s Water Board", where it tells nobody apart without."""
-    if tells_apart(body.printed) or proper.start <= core.start:
+    if not is_plain(body.printed) or proper.start <= core.start:
         return None
     words = cast.reading.words
     first = proper.start

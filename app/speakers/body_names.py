@@ -92,17 +92,25 @@ _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}(?:s|ers)")
 _ENDS = PREPOSITIONS | _words("that which who whose and or")
 
 
+def is_plain(name: str) -> bool:
+    """Whether a name has nothing in it but words that many bodies have: "transport ministry", "National Bank"."""
+    words = _bare_words(name)
+    return " ".join(words) not in _UNIQUE and all(word in _PLAIN for word in words)
+
+
 def tells_apart(name: str) -> bool:
     """Whether a body's name means one body only in an archive of many countries. "Transport ministry", "Supreme Court"
     and "National Bank" do not, nor do "the Quill campaign" or "Quill’s office", known by a surname alone."""
-    words = [word.strip("'’").removesuffix("'s").removesuffix("’s").lower() for word in name.split()]
-    if " ".join(words) in _UNIQUE:
-        return True
+    words = _bare_words(name)
     if len(words) == 2 and words[1] in PERSONAL - {"government"} and words[0] not in PLACES | DEMONYMS:
-        return False
+        return " ".join(words) in _UNIQUE
     telling = [word for word in words if word not in ("of", "the", "for", "and", "on", "in")]
     long = len(telling) > 2 and not _OF_EVERY_STATE & set(words)
-    return long or any(word not in _PLAIN for word in words)
+    return long or not is_plain(name)
+
+
+def _bare_words(name: str) -> list[str]:
+    return [word.strip("'’").removesuffix("'s").removesuffix("’s").lower() for word in name.split()]
 
 
 def is_unique(words: Sequence[Word]) -> bool:
