@@ -100,7 +100,8 @@ def _is_name(cast: Cast, found: Institutions, proper: range, *, definite: bool) 
     idle = [word for word in words[:-1] if word.low in PARTISANS or not (word.capital or word.low in _OF_CAMPAIGNS)]
     if last.low in ("campaign", "camp", "team") and idle:
         return False  # "the Democratic nominee’s campaign"
-    named = all(word.capital for word in words) and definite
+    modifies = len(words) == 1 and behind and behind[0].close and behind[0].low in BODY_NOUNS
+    named = all(word.capital for word in words) and definite and not modifies
     return named or looks_like_body(words) or shown(cast, found, proper)
 
 

@@ -151,7 +151,11 @@ def votes(reading: Reading, first: int, last: int) -> int:
     """What stands around one occurrence of a name: above 0 for a body, below for a person."""
     words = reading.words
     before = words[first - 1] if first and not words[first].opens and words[first].close else None
-    count = -personal(reading, last)
+    near = {word.low for word in words[last + 1 : last + 7]}
+    said = personal(reading, last)
+    count = 0 if said == -1 and not near & {"its", "itself", "which"} else -said
+    if before is not None and before.low == "in" and not words[last].possessive:
+        count += 1  # "in Norland"
     if before is not None and before.low == "the" and _goes_on(words, last):
         count -= 2  # "the Quill campaign" is hers
     if before is not None:
@@ -215,7 +219,11 @@ def is_no_name(words: Sequence[Word]) -> bool:
     shouted = len(words) > 2 and all(word.text.isupper() for word in words)
     if last.low in COLLECTIVE_NOUNS - BODY_WORDS - BODY_NOUNS or {word.low for word in words} <= {"super", "pac"}:
         return True
-    if len(words) > 1 and last.low in ROLES and not {word.low for word in words} & (BODY_WORDS | BODY_NOUNS | FAMOUS):
+    if (
+        len(words) > 1
+        and last.low in ROLES | {"supervisor"}
+        and not {word.low for word in words} & (BODY_WORDS | BODY_NOUNS | FAMOUS)
+    ):
         return True  # "Norland County Supervisor"
     if shouted and last.low not in BODY_WORDS | BODY_NOUNS:
         return True
