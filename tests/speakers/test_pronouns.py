@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.speakers import How, SpeakerKind
+from app.speakers import How, Mention, SpeakerKind, resolve
 from tests.speakers.marking import last, resolved
 
 RESOLVED = [
@@ -140,3 +140,12 @@ FIRST_PERSON = [
 @pytest.mark.parametrize(("marked", "place", "name"), FIRST_PERSON)
 def test_the_first_person_in_a_quotation_is_its_speaker(marked: str, place: int, name: str | None) -> None:
     assert resolved(marked)[place].name == name
+
+
+@pytest.mark.parametrize("source", ["who on Tuesday", "who in March"])
+def test_a_time_behind_who_changes_nothing(source: str) -> None:
+    text = f"It was Ada Quill {source} said the bridge was safe."
+    start, cue = text.index(source), text.index("said")
+    mention = Mention(((start, start + len(source)),), ((cue, cue + 4),), ((cue + 5, len(text) - 1),))
+    (found,) = resolve(text, [mention])
+    assert found.name == "Ada Quill"
