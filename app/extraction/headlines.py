@@ -17,8 +17,7 @@ SPEAKING = BODIES | listed(
     "company companies firm charity campaigners watchdogs source sources analysts minister ministers expert scientist "
     "spokesman spokeswoman boss bosses chief chiefs owner owners authorities agency residents families "
     "parents survivors islanders villagers neighbours neighbors witnesses workers drivers students patients officers "
-    "doctor engineer tsar watchdog regulators think-tank commission chair director senators mps father mother sister "
-    "brother"
+    "doctor engineer regulators think-tank commission chair director senators mps father mother sister brother"
 )
 NO_NAME = listed("no and with among from but for by to of on in after as or not says say said")
 """With one of these the words after the dash go on with the headline: "– no word from officials"."""

@@ -11,7 +11,6 @@ from app.extraction import sources
 from app.extraction.contents import after_addressee, after_adjuncts
 from app.extraction.cues import Cue
 from app.extraction.grammar import COORDINATORS, LOCATING, SUBJECT_PRONOUNS, TITLES, is_adverb, is_auxiliary, is_time
-from app.extraction.headlines import SPEAKING
 from app.extraction.lexicon import Verb, verb_at
 from app.extraction.outline import Sentence, Token, is_titled, last_mark
 from app.extraction.values import Span, Spans
@@ -75,7 +74,8 @@ def _tag_after(text: str, sentence: Sentence, at: int, found: list[Cue]) -> Tag 
         return None
     if start >= len(sentence):
         return None
-    if at == 0 and (named := after_dash(sentence, at + 1)) is not None and (mark or named[1] < len(sentence) - 1):
+    opens_line = text[max(0, sentence[0].start - 1) : sentence[0].start] in ("", "\n")
+    if at == 0 and (named := after_dash(sentence, 1)) and (mark or (opens_line and named[1] < len(sentence) - 1)):
         return Tag(named, (at + 1, named[0]), "–", "quotation, dash, name", [at])
     for cue in found:
         if cue.first < start:
@@ -105,16 +105,21 @@ def _headline(text: str, sentence: Sentence) -> bool:
 
 
 def _after_colon(text: str, sentence: Sentence) -> Tag | None:
-    """ "‘We will mend it’: mayor’s vow", "‘It went under’: minister lifts the lid": the source is the owner of the vow,
-    or who does something after the colon. A name that nothing tells from a thing is left alone."""
+    """ "‘We will mend it’: mayor’s vow", "‘It is gone’: union chief’s brutal words": the source owns what was
+    said; other words may tell that nobody said it ("…: mayor rejects claim") and are left alone."""
     if is_titled(text, (sentence[0].start, sentence[0].end)):
         return None
     for at in range(2, min(len(sentence), 6)):
         if sentence[at].low.endswith(("’s", "'s")):
-            return Tag((2, at + 1), (1, 2), ":", "quotation, colon, source", [0])
-        if at > 2 and sentence[at - 1].low in SPEAKING and sentence[at].low.endswith("s"):
-            return Tag((2, at), (1, 2), ":", "quotation, colon, source", [0])
-    return Tag(None, (1, 2), ":", "quotation, colon", [0])
+            owned = any(token.low in OWNED for token in sentence[at + 1 : at + 4])
+            return Tag((2, at + 1), (1, 2), ":", "quotation, colon, source", [0]) if owned else None
+    return None
+
+
+OWNED = listed(
+    "vow vows pledge promise words message plea appeal warning blast attack verdict apology confession admission "
+    "answer reply cry advice boast threat tribute farewell rant outburst speech lament"
+)
 
 
 def after_dash(sentence: Sentence, at: int) -> Range | None:

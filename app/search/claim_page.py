@@ -6,7 +6,7 @@ from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from app.errors import NotFound
-from app.identity import name_key
+from app.identity import name_key, title_key
 from app.models import Claim, Run, Speaker, Version
 from app.search.articles import named_article
 from app.search.claims import ArticleName, ClaimRow, SpeakerName, load_claims
@@ -93,7 +93,7 @@ def _known(session: Session, claim: ClaimRow, row: Claim) -> Attributed:
         role=row.found_role,
         how=row.found_how,
         candidates=_candidates(session, claim.candidates, row.found_key),
-        offices=_offices(session, claim) if claim.speaker_how == "office" else (),
+        offices=_offices(session, claim, row.found_role) if claim.speaker_how == "office" else (),
         decision=decision_row(session, row.decision_id),
     )
 
@@ -116,16 +116,17 @@ def _candidates(session: Session, names: tuple[str, ...], found_key: str | None)
     return tuple(found)
 
 
-def _offices(session: Session, claim: ClaimRow) -> tuple[HeldOffice, ...]:
-    """Those of the speaker that cover the day of saying."""
+def _offices(session: Session, claim: ClaimRow, role: str | None) -> tuple[HeldOffice, ...]:
+    """Those of the speaker that cover the day of saying: those of the role's title, or else all."""
     if claim.speaker is None or claim.speaker.id is None or (day := claim.said.on) is None:
         return ()
     held = offices_of(session, (claim.speaker.id, *counting_as(session, claim.speaker.id)))
-    return tuple(
+    then = tuple(
         office
         for office in held
         if (office.begins.on is None or office.begins.on <= day) and (office.ends.on is None or day <= office.ends.on)
     )
+    return tuple(office for office in then if title_key(office.title) == title_key(role or "")) or then
 
 
 def _with_those_around(claim_id: int) -> Select[int]:

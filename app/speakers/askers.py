@@ -60,11 +60,21 @@ def signature(reading: Reading, references: References, mention: Mention) -> Ref
     at = next((inside.start for inside in map(reading.inside, mention.content) if inside), None)
     if at is None:
         return None
+    return author(reading, references, mention) or signed(reading, references, reading.words[at].paragraph)
+
+
+def author(reading: Reading, references: References, mention: Mention) -> Reference | None:
+    """The full name that is all of the sentence in front of a title: "Ada Quill. “Why it leaks” — Norland Star"."""
+    at = next((inside.start for inside in map(reading.inside, mention.content) if inside), 0)
     stretch = reading.paragraph(reading.words[at].paragraph)
     first = reading.sentence(reading.words[stretch.start].sentence)
-    if first.stop <= at and is_quotation(reading, mention.content[0]) and (item := _alone(references, first)):
-        return item
-    return signed(reading, references, reading.words[at].paragraph)
+    ahead = first.stop <= at and is_quotation(reading, mention.content[0])
+    return _alone(references, first) if ahead else None
+
+
+def is_dash(reading: Reading, mention: Mention) -> bool:
+    """Whether nothing but a dash ties a source to what is quoted."""
+    return any(reading.text[start:end].strip() in ("—", "–", "-", "--") for start, end in mention.cue)
 
 
 def signed(reading: Reading, references: References, paragraph: int) -> Reference | None:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from app.speakers.body_names import is_given, is_no_name, keeps_ending, looks_like_body, tells_apart
+from app.speakers.body_names import is_given, is_no_name, is_plain, keeps_ending, looks_like_body
 from app.speakers.cast import Cast
 from app.speakers.institutions import Institutions, stands_alone
 from app.speakers.introductions import AUDITORS, body_at, is_inner_genitive, shown
@@ -100,7 +100,8 @@ def _is_name(cast: Cast, found: Institutions, proper: range, *, definite: bool) 
     idle = [word for word in words[:-1] if word.low in PARTISANS or not (word.capital or word.low in _OF_CAMPAIGNS)]
     if last.low in ("campaign", "camp", "team") and idle:
         return False  # "the Democratic nominee’s campaign"
-    named = all(word.capital for word in words) and definite
+    modifies = len(words) == 1 and behind and behind[0].close and behind[0].low in BODY_NOUNS
+    named = all(word.capital for word in words) and definite and not modifies
     return named or looks_like_body(words) or shown(cast, found, proper)
 
 
@@ -143,7 +144,7 @@ def _longer(found: Institutions, word: Word) -> Body | None:
 
 def _owned(cast: Cast, core: range, body: Body, proper: range) -> Body | None:
     """The name with its country, "Norland’s Water Board", where it tells nobody apart without."""
-    if tells_apart(body.printed) or proper.start <= core.start:
+    if not is_plain(body.printed) or proper.start <= core.start:
         return None
     words = cast.reading.words
     first = proper.start

@@ -92,17 +92,25 @@ _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}(?:s|ers)")
 _ENDS = PREPOSITIONS | _words("that which who whose and or")
 
 
+def is_plain(name: str) -> bool:
+    """Whether a name has nothing in it but words that many bodies have: "transport ministry", "National Bank"."""
+    words = _bare_words(name)
+    return " ".join(words) not in _UNIQUE and all(word in _PLAIN for word in words)
+
+
 def tells_apart(name: str) -> bool:
     """Whether a body's name means one body only in an archive of many countries. "Transport ministry", "Supreme Court"
     and "National Bank" do not, nor do "the Quill campaign" or "Quill’s office", known by a surname alone."""
-    words = [word.strip("'’").removesuffix("'s").removesuffix("’s").lower() for word in name.split()]
-    if " ".join(words) in _UNIQUE:
-        return True
+    words = _bare_words(name)
     if len(words) == 2 and words[1] in PERSONAL - {"government"} and words[0] not in PLACES | DEMONYMS:
-        return False
+        return " ".join(words) in _UNIQUE
     telling = [word for word in words if word not in ("of", "the", "for", "and", "on", "in")]
     long = len(telling) > 2 and not _OF_EVERY_STATE & set(words)
-    return long or any(word not in _PLAIN for word in words)
+    return long or not is_plain(name)
+
+
+def _bare_words(name: str) -> list[str]:
+    return [word.strip("'’").removesuffix("'s").removesuffix("’s").lower() for word in name.split()]
 
 
 def is_unique(words: Sequence[Word]) -> bool:
@@ -143,7 +151,11 @@ def votes(reading: Reading, first: int, last: int) -> int:
     """What stands around one occurrence of a name: above 0 for a body, below for a person."""
     words = reading.words
     before = words[first - 1] if first and not words[first].opens and words[first].close else None
-    count = -personal(reading, last)
+    near = {word.low for word in words[last + 1 : last + 7]}
+    said = personal(reading, last)
+    count = 0 if said == -1 and not near & {"its", "itself", "which"} else -said
+    if before is not None and before.low == "in" and not words[last].possessive:
+        count += 1  # "in Norland"
     if before is not None and before.low == "the" and _goes_on(words, last):
         count -= 2  # "the Quill campaign" is hers
     if before is not None:
@@ -207,7 +219,11 @@ def is_no_name(words: Sequence[Word]) -> bool:
     shouted = len(words) > 2 and all(word.text.isupper() for word in words)
     if last.low in COLLECTIVE_NOUNS - BODY_WORDS - BODY_NOUNS or {word.low for word in words} <= {"super", "pac"}:
         return True
-    if len(words) > 1 and last.low in ROLES and not {word.low for word in words} & (BODY_WORDS | BODY_NOUNS | FAMOUS):
+    if (
+        len(words) > 1
+        and last.low in ROLES | {"supervisor"}
+        and not {word.low for word in words} & (BODY_WORDS | BODY_NOUNS | FAMOUS)
+    ):
         return True  # "Norland County Supervisor"
     if shouted and last.low not in BODY_WORDS | BODY_NOUNS:
         return True

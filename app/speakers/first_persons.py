@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.speakers.article import Article, nobody
-from app.speakers.askers import asker, in_front, is_agentless, signature, signed
+from app.speakers.askers import asker, author, in_front, is_agentless, signature, signed
 from app.speakers.doubts import FURTHEST, Answer, Said
 from app.speakers.quotations import goes_on, is_quotation
 from app.speakers.values import How, Resolution, Span, SpeakerKind
@@ -53,6 +53,14 @@ def _signed(article: Article, number: int) -> Resolution | None:
     if item is None or item.person is None:
         return None
     return article.answered(number, Answer(item.person, ()), How.PRONOUN)
+
+
+def titled(article: Article, number: int) -> Resolution | None:
+    """Who wrote what an entry gives the title of, and behind a dash where it appeared."""
+    item = author(article.reading, article.references, article.mentions[number])
+    if item is None or item.person is None:
+        return None
+    return article.answered(number, Answer(item.person, ()), How.FULL_NAME)
 
 
 def _another_tag(article: Article, word: int, person: int | None) -> bool:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from app.speakers.body_names import ALONE, PERSONAL, tells_apart
+from app.speakers.body_names import ALONE, PERSONAL, is_plain
 from app.speakers.lexicon import (
     BODY_NOUNS,
     BODY_WORDS,
@@ -105,7 +105,7 @@ class Institutions:
 
     def fullest(self, body: Body) -> Body:
         """The body with its country where its name tells nobody apart and the article gives it one."""
-        if tells_apart(body.printed):
+        if not is_plain(body.printed):
             return body
         owned = self.owned.get(key(body.printed), {})
         return next(iter(owned.values())) if len(owned) == 1 else body

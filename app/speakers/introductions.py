@@ -5,7 +5,7 @@ Each rule looks at one word and what stands a few words around it, so that the w
 
 from collections.abc import Iterator
 
-from app.speakers.body_names import PERSONAL, is_given, is_no_name, looks_like_body, tells_apart, votes
+from app.speakers.body_names import PERSONAL, is_given, is_no_name, is_plain, looks_like_body, votes
 from app.speakers.cast import Cast
 from app.speakers.institutions import FIRM_WORDS, FIRMS, HEADS, NEVER, NO_FIRMS, Institutions, kind_of, singular
 from app.speakers.lexicon import (
@@ -99,7 +99,7 @@ def _keep(cast: Cast, found: Institutions, head: str, span: range) -> None:
     firm = head in FIRMS or head in FIRM_WORDS
     if head != "group" or reading.words[span.stop - 1].low != "group":  # Kelp Group may be a firm, or a club of seven
         found.by_head["firm" if firm else head].append((span.start, body))
-    if not tells_apart(body.printed) and (owner := _owner(cast, span.start)) is not None:
+    if is_plain(body.printed) and (owner := _owner(cast, span.start)) is not None:
         full = body_at(reading, range(owner, span.stop))
         found.owned[key(body.printed)].setdefault(key(full.printed), full)
 

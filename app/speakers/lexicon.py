@@ -32,6 +32,8 @@ TITLES = (
     prosecutor professor prof spokesman spokeswoman spokesperson founder co-founder creator ceo cfo cto manager
     coach analyst reporter correspondent editor author leader candidate nominee deputy mp mep msp treasurer dean
     provost principal marshal brigadier corporal private editor-in-chief commander-in-chief vice-president
+    alderman alderwoman assemblyman assemblywoman committeeman committeewoman magistrate moderator recorder
+    supervisor
     attorney-general secretary-general director-general ombudsman taoiseach whip ag vp pm da lady strategist
     adviser advisor aide economist father sister brother"""
     )
@@ -83,7 +85,7 @@ PORTFOLIOS = _words(
     """education health defence defense finance justice interior energy agriculture trade transport transportation
     environment labour labor culture commerce treasury housing economy tourism immigration development security
     affairs foreign home homeland veterans science technology sport sports industry state water planning
-    exchequer staff fisheries forestry infrastructure migration religion research welfare youth family"""
+    exchequer staff elections fisheries forestry infrastructure migration religion research welfare youth family"""
 )
 
 BODY_WORDS = _words(

@@ -21,7 +21,7 @@ from app.speakers.names import nearly
 from app.speakers.offices import just_named, may_hold, named_below
 from app.speakers.people import APART, PAST, Role
 from app.speakers.phrases import Phrase
-from app.speakers.pronouns import ANONYMOUS, NOBODY, pronoun_at, resolve_pronoun, resolve_relative
+from app.speakers.pronouns import ANONYMOUS, NOBODY, possible, pronoun_at, resolve_pronoun, resolve_relative
 from app.speakers.references import Reference
 from app.speakers.roles import plain, printed_role
 from app.speakers.speaking_bodies import which
@@ -218,6 +218,8 @@ def he_or_she(article: Article, number: int, phrase: Phrase) -> Resolution:
     answer = resolve_pronoun(article.cast, article.references, article.said, pronoun)
     if answer is ANONYMOUS:
         return nobody(SpeakerKind.UNNAMED, How.NONE)
+    if answer == NOBODY:
+        answer = Answer(None, possible(article.cast, article.references, pronoun))
     return article.answered(number, answer, How.PRONOUN)
 
 

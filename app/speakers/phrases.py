@@ -44,6 +44,10 @@ _PRONOUNS = {
     **dict.fromkeys(RELATIVES, Sort.RELATIVE),
     **dict.fromkeys(THING_PRONOUNS, Sort.THING),
 }
+# What begins a time or manner behind a pronoun: "who on Tuesday", "she later".
+_WHEN = frozenset(
+    ["on", "in", "at", "during", "last", "this", "earlier", "later", "also", "then", "himself", "herself"]
+)
 _AFTER_NAME = frozenset(["jr", "sr", "ii", "iii", "iv", "qc", "kc", "sc", "mp", "mep", "msp"])
 
 
@@ -56,8 +60,9 @@ def phrase_of(cast: Cast, references: References, words: range) -> Phrase:
     words = _whole(reading, references, _trimmed(reading, words))
     if not words:
         return Phrase(Sort.UNKNOWN, words, words)
-    if len(words) == 1 and (sort := _pronoun(reading.words[words.start])):
-        return Phrase(sort, words, words)
+    alone = len(words) == 1 or reading.words[words.start + 1].low in _WHEN
+    if alone and (sort := _pronoun(reading.words[words.start])):
+        return Phrase(sort, range(words.start, words.start + 1), range(words.start, words.start + 1))
     parts = _parts(reading, words)
     names = _head_names(reading, references, words, parts)
     if names:

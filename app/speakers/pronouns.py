@@ -97,6 +97,15 @@ def resolve_pronoun(cast: Cast, references: References, said: list[Said], pronou
     return answer
 
 
+def possible(cast: Cast, references: References, pronoun: Pronoun) -> tuple[int, ...]:
+    """Whom an open pronoun could mean where no rule came to anybody: all who fit in these paragraphs, nearest first."""
+    paragraph = cast.reading.words[pronoun.word].paragraph
+    start = cast.reading.paragraph(max(0, paragraph - _PARAGRAPHS_BACK)).start
+    near = references.between(max(start, pronoun.word - FURTHEST), pronoun.word)
+    fitting = [n for n in reversed(_people(_fitting(cast, pronoun, near))) if fits(cast, pronoun, n)]
+    return tuple(fitting[:_MOST_CANDIDATES])
+
+
 def _spoken_to(cast: Cast, references: References, pronoun: Pronoun, asker: int) -> tuple[int, ...]:
     """Whom the sentence of an asker names as well."""
     near = references.between(max(0, pronoun.word - FURTHEST), pronoun.word)

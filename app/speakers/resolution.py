@@ -7,9 +7,10 @@ quotation is resolved last, by the speaker of the quotation around it.
 from collections.abc import Callable, Sequence
 
 from app.speakers.article import Article, nobody
+from app.speakers.askers import is_dash
 from app.speakers.cast import assemble
 from app.speakers.doubts import ASKING, Said
-from app.speakers.first_persons import continued, first_person
+from app.speakers.first_persons import continued, first_person, titled
 from app.speakers.heads import Sort
 from app.speakers.introductions import find_institutions
 from app.speakers.lexicon import FEMININE_NOUNS, MASCULINE_NOUNS
@@ -69,6 +70,8 @@ def _phrase(article: Article, number: int) -> Phrase:
 
 def _resolve(article: Article, number: int, phrase: Phrase) -> Resolution:
     rule = _BY_SORT.get(phrase.sort)
+    if is_dash(article.reading, article.mentions[number]) and (written := titled(article, number)) is not None:
+        return written
     if rule is not None:
         return rule(article, number, phrase)
     return nobody(SpeakerKind.COLLECTIVE, How.NONE)

@@ -150,7 +150,7 @@ def _continues(words: Sequence[Word], last: int, stop: int) -> int | None:
         word = words[number]
         if word.capital or (word.low in SUFFIXES and links == 0):
             return number
-        office = words[last].low in BODY_WORDS or words[last].low in TITLES - _NAME_LIKE
+        office = words[last].low in BODY_WORDS or words[last].low in TITLES - _NAME_LIKE | {"chief"}
         if not (word.low in PARTICLES or (office and word.low in ("of", "for", "the", "to") and links < 2)):
             return None
         links += 1
@@ -248,12 +248,20 @@ def _last_title(words: Sequence[Word], run: list[int], openings: Openings) -> in
             and not (low in ROLES and (place == 0 or words[run[place - 1]].low in _TITLE_CONTEXT))
         ):
             continue
-        if low in _NAME_LIKE and any(words[n].low not in _TITLE_CONTEXT for n in run[:place]):
+        if low in _NAME_LIKE and not _leads(words, run, place):
             continue
         if words[run[place + 1]].low in SUFFIXES:
             continue
         return place
     return None
+
+
+def _leads(words: Sequence[Word], run: list[int], place: int) -> bool:
+    """Whether a title that is a name too is one: behind nothing but titles, before "of" ("Palace Chief of Staff"), or
+    before a given name and more ("Supreme Court Justice Ada Quill")."""
+    behind = [words[n] for n in run[place + 1 :]]
+    given = 1 < len(behind) and (bool(gender_of(behind[0].low)) or len(behind[0].text.rstrip(".")) == 1)
+    return given or behind[0].low == "of" or all(words[n].low in _TITLE_CONTEXT for n in run[:place])
 
 
 def _after_portfolio(words: Sequence[Word], rest: list[int]) -> list[int]:

@@ -56,3 +56,10 @@ def test_where_the_verb_tells_that_nobody_is_named_no_question_is_open() -> None
     text = "Asked whether it leaked, Ada Quill sat."
     found = resolve(text, [Mention((), ((0, 5),), ((14, 23),))])[0]
     assert (found.name, found.kind, found.how) == (None, SpeakerKind.UNNAMED, How.NONE)
+
+
+def test_an_entry_with_its_author_is_not_said_by_the_newspaper() -> None:
+    text = "It rained.\n\nAda Quill. “It leaked.” — Norland Star, August 16"
+    start, dash, paper = text.index("“"), text.index("—"), text.index("Norland")
+    mention = Mention(((paper, paper + 12),), ((dash, dash + 1),), ((start, start + 12),))
+    assert resolve(text, [mention])[0].name == "Ada Quill"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.speakers import How, SpeakerKind
+from app.speakers import How, Mention, SpeakerKind, resolve
 from tests.speakers.marking import last, unmark
 
 FULL_NAMES = [
@@ -202,3 +202,18 @@ def test_a_name_of_another_script_form_is_kept_as_printed() -> None:
 
 def test_composed_and_decomposed_accents_are_one_name() -> None:
     assert last("Zoe\u0308 S\u030cimic\u0301 came. ⟦Šimić⟧ said no.").name == "Zoe\u0308 S\u030cimic\u0301"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Supreme Court Justice Ada Quill said it was late.", "Ada Quill"),
+        ("Palace Chief of Staff Ada Quill said it was late.", "Ada Quill"),
+        ("Harbour Alderman Ezra J. Holm said it was late.", "Ezra J. Holm"),
+        ("Quay County Supervisor of Elections Ada Quill said it was late.", "Ada Quill"),
+    ],
+)
+def test_a_title_in_front_is_no_part_of_the_name(text: str, name: str) -> None:
+    end = text.index(" said")
+    (found,) = resolve(text, [Mention(((0, end),), ((end + 1, end + 5),), ((end + 6, len(text) - 1),))])
+    assert found.name == name

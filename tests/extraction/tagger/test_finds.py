@@ -139,3 +139,39 @@ def test_a_colon_may_be_a_cue() -> None:
     (one,) = finds(read(text), [], cut_by_words(text), [report(text, "Tolland", ":", "harbour shut for good")])
     assert words(text, one.candidate.cue) == [":"]
     assert all(start < end for start, end in (*one.candidate.cue, *one.candidate.source, *one.candidate.content))
+
+
+def test_what_a_trusted_rule_finds_is_handed_on_where_the_tagger_found_nothing() -> None:
+    text = "Other papers such as the Lark have stated that they will print it. The mill declined to comment."
+    assert [words(text, one.content) for one in found(text)] == [["they will print it"], ["to comment"]]
+
+
+def test_other_rules_do_not_stand_alone() -> None:
+    assert found("The mill promised to open in May.") == []
+
+
+def test_a_trusted_rule_with_a_shared_subject_does_not_stand_alone() -> None:
+    assert found("Doe was angry after she left the hall and blamed the rain.") == []
+
+
+def test_a_doubtful_report_gives_way_to_a_trusted_rule() -> None:
+    text = "The Lark has learned that according to a notice, the school will close."
+    doubtful = report(text, "notice,", "learned", "the school will close.")
+    given = found(text, doubtful, calibration=Calibration((*([0.0] * len(INPUTS)), -1.0), 0.2))
+    assert {one.rule for one in given} == {"tagger", "according to"}
+    assert {one.rule for one in found(text, doubtful)} == {"tagger"}
+
+
+def test_each_clause_goes_to_its_own_cue() -> None:
+    text = "Vik Dahl, who had said that the dam leaked, denied that it had burst."
+    both = report(text, "Vik Dahl,", "denied", "that the dam leaked,", "that it had burst.")
+    assert {one.rule: words(text, one.content) for one in found(text, both)} == {
+        "tagger": ["that it had burst."],
+        "cue that": ["the dam leaked"],
+    }
+
+
+def test_a_pronoun_nearer_to_the_cue_is_the_taggers_source() -> None:
+    text = "Doe was angry after she left the hall and blamed the rain."
+    (one,) = found(text, report(text, "she", "blamed", "the rain."))
+    assert words(text, one.source) == ["she"]
