@@ -21,7 +21,9 @@ from app.search.paging import Page, slice_of
 
 CLAIMS_SHOWN = 5
 CANDIDATES = 6
-OPEN: tuple[ColumnElement[bool], ...] = (Claim.speaker_id.is_(None), Claim.speaker_how == "open")
+SETTLED = select(Decision.id).where(Decision.id == Claim.decision_id, Decision.kind == "reassign").exists()
+OPEN: tuple[ColumnElement[bool], ...] = (Claim.speaker_id.is_(None), Claim.speaker_how == "open", ~SETTLED)
+"""That nobody known said it is an answer too, and is asked no more."""
 
 
 @dataclass(frozen=True, slots=True)
