@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, cast, func, or_, select
+from sqlalchemy import ColumnElement, Text, cast, func, select
 from sqlalchemy.orm import Session, aliased
 
 from app.errors import InvalidInput
@@ -22,13 +22,9 @@ from app.search.paging import Page, slice_of
 
 CLAIMS_SHOWN = 5
 CANDIDATES = 6
-_TO_NOBODY = select(Decision.id).where(Decision.kind == "reassign")
-OPEN: tuple[ColumnElement[bool], ...] = (
-    Claim.speaker_id.is_(None),
-    Claim.speaker_how == "open",
-    or_(Claim.decision_id.is_(None), Claim.decision_id.not_in(_TO_NOBODY)),
-)
-"""What is asked: a claim that an editor gave to nobody has its answer."""
+SETTLED = select(Decision.id).where(Decision.id == Claim.decision_id, Decision.kind == "reassign").exists()
+OPEN: tuple[ColumnElement[bool], ...] = (Claim.speaker_id.is_(None), Claim.speaker_how == "open", ~SETTLED)
+"""That nobody known said it is an answer too, and is asked no more."""
 _OFFERED = cast(Claim.speaker_candidates, Text)  # PostgreSQL neither groups by JSON nor has a least one of it
 
 

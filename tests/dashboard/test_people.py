@@ -163,6 +163,15 @@ def test_one_name_alone_is_given_to_a_bearer(client: FlaskClient, people: People
     assert "Harlow by Una Reed" in told
 
 
+def test_nobody_known_is_an_answer(client: FlaskClient, people: People) -> None:
+    fields = {"kind": "reassign", "to": "nobody", "claims": people.by_role, "reach": "article"}
+    assert "minister" in page_of(client, "/speakers/questions?kind=role")
+    assert confirm(client, look(client, **fields, back="questions").text).status_code == 303
+    assert "No question about speakers is open of this kind" in page_of(client, "/speakers/questions?kind=role")
+    confirm(client, client.get("/decisions/1/undo").text)
+    assert "No question" not in page_of(client, "/speakers/questions?kind=role")
+
+
 @pytest.mark.parametrize("kind", ["", "name", "namesakes", "role", "source", "alike"])
 def test_every_kind_of_question_has_its_page(client: FlaskClient, people: People, kind: str) -> None:
     assert client.get(f"/speakers/questions?kind={kind}").status_code == 200
