@@ -7,7 +7,8 @@ from app.models.base import Base
 
 
 class DecisionClaim(Base):
-    """`speaker_id` is empty where the claim was left open, and for "never"."""
+    """`speaker_id` is empty where the claim was left open, and for "never". A split also names the claims that
+    stay, with whom it split: their name does not mean the new speaker, and they follow it wherever else it leads."""
 
     __tablename__ = "decision_claim"
 

@@ -9,7 +9,8 @@ from app.models.base import Base, one_of
 class Speaker(Base):
     """A person, organisation or document with a name. Unnamed and collective sources never become a speaker.
 
-    `found_name` is the name as articles print it, `name` what is shown: an editor may have given another. `name_key` is
+    `found_name` is the name as articles print it, empty for one whom only an editor has named; `name` is what is
+    shown: an editor may have given another. `name_key` is
     the name by which articles find the speaker; a namesake has a number behind it and is found by nobody.
     `merged_into_id` is the speaker that this one counts as, worked out anew from evidence and decisions
     (`storing/joining.py`)."""

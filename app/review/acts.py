@@ -11,7 +11,8 @@ LONGEST_NAME, LONGEST_NOTE, LONGEST_EDITOR = 120, 2_000, 80
 class Act:
     """By kind:
 
-    rename, alias: `speaker_id` is called, or also called, `name` · merge: `other_id` is `speaker_id` · apart: the two
+    rename, alias: `speaker_id` is called, or also called, `name` (one name alone is only shown by a rename, and given
+    by an alias) · merge: `other_id` is `speaker_id` · apart: the two
     are not one · split: `claims` are not `speaker_id`'s but a namesake's, shown as `name` · reassign: `claims` are
     `speaker_id`'s, or of a new speaker called `name`, or nobody's known · never: `claims`, or whatever is found under
     `name`, are not `other_id`'s."""
