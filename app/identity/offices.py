@@ -46,6 +46,9 @@ BEFORE_TITLE = listed(
 )
 
 
+NOT_SAID = "the article does not say whose office this is"
+
+
 def holder(role: str, *, text: str, said: tuple[date, date] | None, offices: Sequence[Office]) -> Holder:
     """Who is meant by `role` ("the finance minister") in an article's `text`, said from the first day to the last.
 
@@ -60,7 +63,10 @@ def holder(role: str, *, text: str, said: tuple[date, date] | None, offices: Seq
         return Holder(None, (), "nobody in the list holds an office of this title")
     why = f"“{first}” leaves open whose office it is" if first in POSSESSIVE else _shared(meant[0])
     if not shown:
-        meant, unclear = _placed(meant, text_words(text))
+        read = text_words(text)
+        meant, unclear = _placed(meant, read)
+        if unclear == NOT_SAID and (theirs := _by_holder(meant, said, read)):
+            meant, unclear = theirs, ""
         why = why or unclear
     return _of_the_day(meant, said, why)
 
@@ -129,7 +135,7 @@ def _placed(meant: list[Office], words: tuple[TextWord, ...]) -> tuple[list[Offi
     found = {words_at(words, at) for at in places}
     named = [office for office in public if _spellings(office) & found]
     if not named:
-        return meant, "the article does not say whose office this is"
+        return meant, NOT_SAID
     own = _spellings(named[0])
     here = [office for office in public if not office.area or _spellings(office) & found]
     others = {each for office in meant if office not in here for each in _marks(office)}
@@ -143,6 +149,16 @@ def _placed(meant: list[Office], words: tuple[TextWord, ...]) -> tuple[list[Offi
     if _elsewhere(named, words):
         return here, "the article names an office of this title elsewhere"
     return here, ""
+
+
+def _by_holder(meant: list[Office], said: tuple[date, date] | None, words: tuple[TextWord, ...]) -> list[Office]:
+    """The offices of the one person with this title on the day whom a text names in full; none where it names another
+    of the day, or the title elsewhere. A home paper seldom says which country's finance minister it speaks of."""
+    there = [office for office in meant if said is not None and _is_public(office) and active(office, said)]
+    full = [office for office in there if named_at(words, {spelling(office.name)} - {()})]
+    others = {family for office in there if office not in full for family in _family(office)}
+    one = {office.speaker for office in full}
+    return [] if len(one) != 1 or named_at(words, others) or _elsewhere(full, words) else full
 
 
 def _is_public(office: Office) -> bool:

@@ -21,6 +21,13 @@ from app.search.claims import SpeakerName
 from app.search.paging import Page, slice_of
 
 CLAIMS_SHOWN = 5
+NAMELESS = {
+    "person": "a person whom the article does not name",
+    "organisation": "a body that the article does not name",
+    "document": "a document that the article does not name",
+    "collective": "people whom the article does not name",
+    "unnamed": "somebody whom the article does not name",
+}
 CANDIDATES = 6
 SETTLED = select(Decision.id).where(Decision.id == Claim.decision_id, Decision.kind == "reassign").exists()
 OPEN: tuple[ColumnElement[bool], ...] = (Claim.speaker_id.is_(None), Claim.speaker_how == "open", ~SETTLED)
@@ -140,7 +147,7 @@ def _sources(session: Session) -> Iterable[Question]:
     ).all()
     for _, candidates, kind, claims, first in rows:
         names = tuple(SpeakerName(None, name) for name in _names_in(candidates))
-        words = " or ".join(each.name for each in names) or f"a {kind} that the article does not name"
+        words = " or ".join(each.name for each in names) or NAMELESS[kind]
         reason = "the article leaves open who of them speaks" if 1 < len(names) else "the article leaves it open"
         yield Question("source", words, claims, 1, reason, names, (first,))
 

@@ -165,6 +165,7 @@ def of_role(article: Article, number: int, phrase: Phrase) -> Resolution:
     place = next((n for n in reversed(phrase.head) if words[n].low in ROLES), phrase.head.start)
     head = plain(words[place].low) if words[place].low in ROLES else ""
     asked = frozenset(plain(words[n].low) for n in described(article, phrase)) - DETERMINERS - PREPOSITIONS - {head}
+    asked |= {"prime"} if words[place].low == "pm" else set()
     bearers = article.cast.by_role.get(head, [])
     fitting = list(
         dict.fromkeys(person for person, role in bearers if asked <= role.words and (APART & role.words) <= asked)

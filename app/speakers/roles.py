@@ -185,7 +185,8 @@ def head_of(reading: Reading, role: range) -> str | None:
 def role_words(reading: Reading, role: range) -> frozenset[str]:
     """The words of a role that tell it from others."""
     idle = DETERMINERS | PREPOSITIONS | DEFINITE
-    return frozenset(plain(reading.words[n].low) for n in role if reading.words[n].low not in idle)
+    words = {plain(reading.words[n].low) for n in role if reading.words[n].low not in idle}
+    return frozenset(words | {"prime"} if any(reading.words[n].low == "pm" for n in role) else words)
 
 
 def plain(word: str) -> str:

@@ -108,6 +108,11 @@ class Learned:
     shown_anew: set[int] = field(default_factory=set)
 
 
+def _shouted(name: str) -> tuple[int, bool, str]:
+    """Sorts spellings from the plainest on: "Nadia Orr" before "NADIA Orr" before "NADIA ORR"."""
+    return (sum(2 < len(word) and word.isupper() for word in name.split()), name.islower(), name)
+
+
 def learn(
     session: Session, resolution: Resolution, as_printed: str, done: Learned, *, version_id: int, claim_id: int
 ) -> None:

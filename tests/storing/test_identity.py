@@ -73,6 +73,16 @@ def test_who_holds_an_office_in_two_countries_is_offered(town: Town) -> None:
     assert {"Per Lund", "Una Quist"} <= set(town.claim(claim).speaker_candidates)
 
 
+def test_a_home_paper_shows_whose_minister_it_means_by_naming_the_holder(town: Town) -> None:
+    bring(town, *MINISTERS)
+    words = "Per Lund spoke for an hour and nobody will raise taxes"
+    assert town.who(town.says(in_role("finance minister"), words, on=date(2025, 1, 1))) == "Per Lund"
+    both = "Per Lund spoke for an hour, Una Quist did not, and nobody will raise taxes"
+    assert town.who(town.says(in_role("finance minister"), both, on=date(2025, 1, 1))) is None
+    past = "Ada Holm spoke for an hour and nobody will raise taxes"
+    assert town.who(town.says(in_role("finance minister"), past, on=date(2025, 1, 1))) is None
+
+
 @pytest.mark.parametrize(
     ("name", "role", "words", "on", "who"),
     [
