@@ -26,6 +26,7 @@ def is_mixed(name: str) -> bool:
     return any(1 < len(scripts(word)) or _half_disguised(word) for word in name.split())
 
 
+@lru_cache(maxsize=1 << 14)
 def skeleton(name: str) -> str:
     """What a name looks like: look-alike letters folded to Latin, hidden characters left out, then case and spaces.
 

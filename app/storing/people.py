@@ -5,7 +5,6 @@ that name would be; where the file, or an id, says that two bear a name, it mean
 already means somebody else is refused: an editor can merge the two. The same file again changes nothing.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -42,11 +41,10 @@ def add_people(session: Session, file: PeopleFile, *, told_by: str, index: Vecto
     """Add what a file tells, in the caller's transaction. `told_by` is the name of the file."""
     index.top_up(session)
     done = Imported(refused=list(file.refused))
-    bearing = Counter((person.kind, name_key(person.name)) for person in file.people)
     touched: set[int] = set()
     for number, person in enumerate(file.people, 1):
         key = (person.kind, name_key(person.name))
-        speaker = _speaker(session, person, key, shared=1 < bearing[key], done=done)
+        speaker = _speaker(session, person, key, touched, done)
         touched.add(speaker.id)
         for office in person.offices:
             done.offices += _add_office(session, speaker, office, told_by)
@@ -59,23 +57,41 @@ def add_people(session: Session, file: PeopleFile, *, told_by: str, index: Vecto
     return done
 
 
-def _speaker(session: Session, person: ImportedPerson, key: Key, *, shared: bool, done: Imported) -> Speaker:
-    """The row of a person of the file. One who shares the name, in the file or by another id, has their own."""
+def _speaker(session: Session, person: ImportedPerson, key: Key, taken: set[int], done: Imported) -> Speaker:
+    """The row of a person of the file, who is none of those `taken` by others of it. One who shares the name, in the
+    file or by another id, has their own."""
     if person.wikidata is not None:
         by_id = select(Speaker).where(Speaker.wikidata == person.wikidata).order_by(Speaker.id).limit(1)
         if (known := session.scalars(by_id).first()) is not None:
             done.known += 1
             return known
-    row = select(Speaker).where(Speaker.kind == key[0], Speaker.name_key == key[1])
-    speaker = session.scalars(row).one_or_none()
-    contrary = speaker is not None and person.wikidata is not None and speaker.wikidata not in (None, person.wikidata)
-    if speaker is not None and (contrary or (shared and speaker.wikidata is not None)):
+    bearing = _of_that_name(session, key)
+    free = [each for each in bearing if each.id not in taken and _may_be(each, person)]
+    if free:
+        done.known += 1
+        speaker = min(free, key=lambda each: (each.wikidata != person.wikidata, each.id))
+    else:
         done.new += 1
-        return _namesake(session, speaker, person)
-    done.new, done.known = done.new + (speaker is None), done.known + (speaker is not None)
-    speaker = register(session, person.kind, person.name)
+        first = next((each for each in bearing if each.name_key == key[1]), None)
+        if first is None:
+            speaker = register(session, person.kind, person.name)
+        else:
+            speaker = _namesake(session, first, person)
     speaker.wikidata = speaker.wikidata or person.wikidata
     return speaker
+
+
+def _may_be(speaker: Speaker, person: ImportedPerson) -> bool:
+    return speaker.wikidata is None or person.wikidata is None or speaker.wikidata == person.wikidata
+
+
+def _of_that_name(session: Session, key: Key) -> list[Speaker]:
+    """Who is registered under a name, and namesakes whom a file brought before."""
+    rows = select(Speaker).where(Speaker.kind == key[0], Speaker.name_key == key[1])
+    given = select(Speaker).join(Alias, Alias.speaker_id == Speaker.id)
+    given = given.where(Speaker.kind == key[0], Alias.how == IMPORTED, Alias.name_key == key[1])
+    found = {each.id: each for query in (rows, given) for each in session.scalars(query)}
+    return [each for each in found.values() if name_key(each.found_name or each.name) == key[1]]
 
 
 def _namesake(session: Session, first: Speaker, person: ImportedPerson) -> Speaker:

@@ -125,6 +125,17 @@ def test_an_imported_name_means_its_bearer_and_one_that_means_another_is_refused
     ]
 
 
+@pytest.mark.parametrize(
+    "ids", [(None, "Q900000001"), ("Q900000001", None), (None, None), ("Q900000001", "Q900000002")]
+)
+def test_namesakes_of_a_file_are_two_and_stay_two_when_it_comes_again(
+    town: Town, ids: tuple[str | None, str | None]
+) -> None:
+    both = [person("Ada Holm", wikidata=each) for each in ids]
+    done, again = bring(town, *both), bring(town, *both)
+    assert (done.new, again.new, again.known) == (2, 0, 2)  # type: ignore[attr-defined]
+
+
 def test_a_name_that_a_file_gives_to_two_means_neither(town: Town) -> None:
     before = town.says(named("Ada Holm"))
     bring(town, person("Ada Holm", wikidata="Q900000001"), person("Ada Holm", wikidata="Q900000002"))
