@@ -24,11 +24,13 @@ from app.storing.comparing import day_of, last_day_of
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Who held the office: one, or the `candidates` between whom it stays open; `reason` in words for people."""
+    """Who held the office: one, or the `candidates` between whom it stays open; `reason` in words for people.
+    `names`: those of the one who held it, as the file has them."""
 
     speaker_id: int | None
     candidates: tuple[int, ...]
     reason: str
+    names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ def held_by(session: Session, claims: Sequence[Claim]) -> dict[int, Held]:
             said = _days(asking[id], article)
             dated = [office.dated for office in known]
             answer = holder(asking[id].found_role or "", text=text, said=said, offices=dated)
-            found[id] = Held(answer.speaker, answer.candidates, answer.reason)
+            names = frozenset(office.name for office in dated if office.speaker == answer.speaker)
+            found[id] = Held(answer.speaker, answer.candidates, answer.reason, names)
     return found
 
 

@@ -95,8 +95,9 @@ def _add(session: Session, speaker: Speaker) -> Speaker:
     return speaker
 
 
-def _first_shown(name: str) -> tuple[bool, bool, str]:
-    return name.isupper(), name.islower(), name
+def _first_shown(name: str) -> tuple[int, bool, str]:
+    """Sorts spellings from the plainest on: "Nadia Orr" before "NADIA Orr" before "NADIA ORR"."""
+    return sum(2 < len(word) and word.isupper() for word in name.split()), name.islower(), name
 
 
 @dataclass(slots=True)
@@ -106,11 +107,6 @@ class Learned:
 
     one: set[int] = field(default_factory=set)
     shown_anew: set[int] = field(default_factory=set)
-
-
-def _shouted(name: str) -> tuple[int, bool, str]:
-    """Sorts spellings from the plainest on: "Nadia Orr" before "NADIA Orr" before "NADIA ORR"."""
-    return (sum(2 < len(word) and word.isupper() for word in name.split()), name.islower(), name)
 
 
 def learn(

@@ -108,6 +108,14 @@ def test_an_article_that_speaks_of_others_is_not_overruled_by_a_file(town: Town)
     assert (town.who(claim), town.claim(claim).speaker_candidates) == (None, ["Ezra Orr", "Ida Orr", "Per Lund"])
 
 
+def test_a_holder_who_was_merged_is_still_the_one_of_whom_the_article_speaks(town: Town) -> None:
+    bring(town, *MINISTERS)
+    short = town.says(named("P. Lund"))
+    claim = town.says(in_role("finance minister", "Per Lund"), "Corland will pay", on=date(2025, 1, 1))
+    town.decide("merge", speaker_id=town.claim(short).speaker_id, other_id=town.speaker("Per Lund"))
+    assert town.who(claim) == "P. Lund"
+
+
 def test_a_second_import_changes_nothing(town: Town) -> None:
     town.says(in_role("finance minister"), "Corland will not raise taxes")
     bring(town, *MINISTERS)

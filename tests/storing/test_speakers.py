@@ -36,9 +36,10 @@ def test_names_that_differ_in_typography_are_one_person(database: Database, one:
     assert speakers(database, one, other) == 1
 
 
-def test_the_name_shown_is_not_the_one_in_capitals_whichever_came_first(database: Database) -> None:
+@pytest.mark.parametrize("shouted", ["KEIR LUNDE", "KEIR Lunde", "keir lunde"])
+def test_the_name_shown_is_not_the_one_in_capitals_whichever_came_first(database: Database, shouted: str) -> None:
     with database.transaction() as session:
-        put_all(session, new_index(), [Said(WORDS, by="KEIR LUNDE"), Said(WORDS, by="Keir Lunde", outlet="The Echo")])
+        put_all(session, new_index(), [Said(WORDS, by=shouted), Said(WORDS, by="Keir Lunde", outlet="The Echo")])
         assert session.scalars(select(Speaker.name)).all() == ["Keir Lunde"]
 
 
