@@ -1,8 +1,9 @@
 """Who may write: this machine asked directly, or who holds the token. Made from the URL map: no route is forgotten."""
 
+import re
+
 import pytest
 from apiflask import APIFlask
-from werkzeug.routing import Rule
 
 import config as settings
 from app import create_app
@@ -13,8 +14,10 @@ TOKEN = "only for tests"
 ARTICLE = {"title": "A ferry", "text": "Ilka Brandt said that the ferry would stop."}
 
 
-def writing(app: APIFlask) -> list[Rule]:
-    return [rule for rule in app.url_map.iter_rules() if "POST" in (rule.methods or set())]
+def writing(app: APIFlask) -> list[str]:
+    """The address of every route that writes, with a number for each id."""
+    rules = [rule for rule in app.url_map.iter_rules() if "POST" in (rule.methods or set())]
+    return [re.sub(r"<int:\w+>", "1", rule.rule) for rule in rules]
 
 
 def guarded(config: settings.Config) -> APIFlask:
@@ -23,15 +26,15 @@ def guarded(config: settings.Config) -> APIFlask:
 
 def test_another_machine_may_not_write(app: APIFlask) -> None:
     assert writing(app)
-    for rule in writing(app):
-        assert app.test_client().post(rule.rule, json=ARTICLE, environ_base=FAR).status_code == 403, rule.rule
+    for address in writing(app):
+        assert app.test_client().post(address, json=ARTICLE, environ_base=FAR).status_code == 403, address
 
 
 @pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "Via"])
 def test_what_came_through_a_proxy_is_not_taken_for_local(app: APIFlask, header: str) -> None:
-    for rule in writing(app):
-        answer = app.test_client().post(rule.rule, json=ARTICLE, headers={header: "127.0.0.1"})
-        assert answer.status_code == 403, rule.rule
+    for address in writing(app):
+        answer = app.test_client().post(address, json=ARTICLE, headers={header: "127.0.0.1"})
+        assert answer.status_code == 403, address
 
 
 @pytest.mark.parametrize("token", [None, "", "wrong", TOKEN + "x", "ünïcode"])
@@ -40,8 +43,8 @@ def test_where_a_token_is_set_nobody_writes_without_it(
 ) -> None:
     headers = {} if token is None else {"Authorization": f"Bearer {token}"}
     other = guarded(config)
-    for rule in writing(other):
-        assert other.test_client().post(rule.rule, json=ARTICLE, headers=headers).status_code == 401, rule.rule
+    for address in writing(other):
+        assert other.test_client().post(address, json=ARTICLE, headers=headers).status_code == 401, address
 
 
 def test_the_token_lets_another_machine_write(config: settings.Config, app: APIFlask) -> None:
@@ -50,9 +53,9 @@ def test_the_token_lets_another_machine_write(config: settings.Config, app: APIF
 
 
 def test_a_form_of_another_site_is_refused(app: APIFlask) -> None:
-    for rule in writing(app):
-        if not rule.rule.startswith("/api/"):
-            assert app.test_client().post(rule.rule, data=ARTICLE).status_code == 403, rule.rule
+    for address in writing(app):
+        if not address.startswith("/api/"):
+            assert app.test_client().post(address, data=ARTICLE).status_code == 403, address
 
 
 def test_a_program_that_sends_no_json_is_told_so(app: APIFlask) -> None:

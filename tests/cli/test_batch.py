@@ -41,7 +41,7 @@ def test_extract(app: APIFlask, tmp_path: Path) -> None:
     assert [TEXT[start:end] for start, end in quoted["content"]] == ["“The dam is safe,”"]
     assert [TEXT[start:end] for start, end in quoted["source"]] == ["Ada Brenn"]
     assert (quoted["kind"], quoted["polarity"], quoted["said_on"]) == ("direct", "said", "2024-03-05")
-    assert quoted["speaker"] == {"name": "Ada Brenn", "kind": "person"}
+    assert quoted["speaker"] == {"name": "Ada Brenn", "kind": "person", "how": "full name", "candidates": []}
 
 
 def test_extract_keeps_what_is_told_inside_a_report_apart(app: APIFlask, tmp_path: Path) -> None:
