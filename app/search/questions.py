@@ -83,7 +83,7 @@ def _by_name(session: Session) -> Iterable[Question]:
     for kind, key, candidates in session.execute(select(*by_name, _OFFERED).where(*named).distinct()):
         offered[kind, key] |= Counter(_names_in(candidates))  # two of one name stay two
     rows = session.execute(
-        select(*by_name, func.min(Claim.found_name), *_SIZE)
+        select(*by_name, func.max(Claim.found_name), *_SIZE)
         .join(Version, Version.id == Claim.version_id)
         .where(*named)
         .group_by(*by_name)

@@ -137,7 +137,7 @@ def together_with(session: Session, names: Collection[str], most: int) -> list[i
 def _found(session: Session, speaker_id: int) -> tuple[FoundName, ...]:
     many = func.count()
     rows = (
-        select(func.min(Claim.found_name), many, func.min(Claim.id))
+        select(func.max(Claim.found_name), many, func.min(Claim.id))  # small letters sort behind capitals
         .where(Claim.speaker_id == speaker_id, Claim.found_key.is_not(None))
         .group_by(Claim.found_key)
         .order_by(many.desc(), Claim.found_key)
@@ -165,7 +165,7 @@ def _printed(session: Session, speaker_id: int) -> tuple[Printed, ...]:
 
 
 def _one_of(same: Sequence[Printed]) -> Printed:
-    most = max(same, key=lambda each: (each.times, each.name))
+    most = max(same, key=lambda each: (not each.name.isupper(), each.times, each.name))
     return Printed(most.name, most.how, sum(each.times for each in same), min(each.claim_id for each in same))
 
 
