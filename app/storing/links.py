@@ -7,7 +7,7 @@ speaker from it. What is told inside a claim is tied to it already and not linke
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 import numpy as np
 from sqlalchemy import delete, or_, select
@@ -33,19 +33,28 @@ _BLOCK = 512  # rows multiplied at once
 
 
 def add_links(
-    session: Session, new: Sequence[int], neighbours: Mapping[int, Sequence[Neighbour]], *, model: str, run_id: int
+    session: Session,
+    new: Sequence[int],
+    neighbours: Mapping[int, Sequence[Neighbour]],
+    *,
+    model: str,
+    run_id: int,
+    among: Callable[[int, int], bool] = lambda one, other: True,
 ) -> None:
-    """Add the links of the claims `new`, which have none, to their `neighbours` and to others of their own version."""
+    """Add the links of the claims `new` to their `neighbours` and to others of their own version: of the pairs that are
+    `among` those to be compared, which have none."""
     versions = _versions(session, new)
     version_of = {claim_id: version_id for version_id, claim_ids in versions.items() for claim_id in claim_ids}
     found = {claim_id: [neighbour.claim_id for neighbour in near] for claim_id, near in neighbours.items()}
-    claims = compared(session, {*version_of, *(other for others in found.values() for other in others)}, model=model)
+    pairs = {
+        pair for pair in _pairs(found) if version_of.get(pair[0], -1) != version_of.get(pair[1], -2) and among(*pair)
+    }
+    claims = compared(session, {*version_of, *(claim_id for pair in pairs for claim_id in pair)}, model=model)
     carried = _carried(session, {claim.article_id for claim in claims.values()})
-    pairs = {pair for pair in _pairs(found) if version_of.get(pair[0], -1) != version_of.get(pair[1], -2)}
     wanted = frozenset(new)
     for claim_ids in versions.values():
         within = _pairs_within([claims[each] for each in claim_ids if each in claims])
-        pairs |= {pair for pair in within if wanted.intersection(pair)}
+        pairs |= {pair for pair in within if wanted.intersection(pair) and among(*pair)}
     for one, other in sorted(pairs):
         if one in claims and other in claims:
             _link(session, claims[one], claims[other], carried=carried, run_id=run_id)
@@ -66,9 +75,17 @@ def _versions(session: Session, claim_ids: Sequence[int]) -> dict[int, list[int]
     return found
 
 
-def drop_links(session: Session, claim_ids: Sequence[int]) -> None:
-    """Delete every link of these claims, before they are compared anew."""
-    session.execute(delete(Link).where(or_(Link.claim_id.in_(claim_ids), Link.earlier_claim_id.in_(claim_ids))))
+def drop_links(
+    session: Session, claim_ids: Collection[int], *, among: Callable[[int, int], bool] = lambda one, other: True
+) -> None:
+    """Delete the links of these claims that are `among` those to be compared anew."""
+    dropped: set[int] = set()
+    for chunk in chunks(claim_ids):
+        theirs = select(Link.id, Link.claim_id, Link.earlier_claim_id)
+        theirs = theirs.where(or_(Link.claim_id.in_(chunk), Link.earlier_claim_id.in_(chunk)))
+        dropped |= {id for id, one, other in session.execute(theirs) if among(one, other)}
+    for some in chunks(dropped):
+        session.execute(delete(Link).where(Link.id.in_(some)))
 
 
 def most_neighbours(claims: int) -> int:

@@ -1,8 +1,8 @@
 """Giving claims the speakers that `storing.identity` works out, and everything that hangs on who said them: the words
 that searches find them by, links, statements and threads.
 
-A claim whose speaker is the same as before is left alone; one that changed is compared with its neighbours anew, as if
-its article had just come in.
+A claim whose speaker is the same as before is left alone. One that changed is compared anew with those neighbours to
+which it may now stand otherwise: of a speaker whom it left or came to, and, where nobody was or is known, with all.
 """
 
 from collections.abc import Collection, Sequence
@@ -81,14 +81,36 @@ def relink(session: Session, moved: Sequence[Moved], *, index: VectorIndex, run_
         return
     touched = {*thread_mates(session, claims), *claims}
     vectors = vectors_of(session, claims, model=index.model)
-    drop_links(session, claims)
     most = _most_neighbours(session, claims)
     near = {
         id: index.nearest(session, vector, most[id], least=LEAST_COSINE - SLACK, fresh=False)
         for id, vector in vectors.items()
     }
-    add_links(session, list(vectors), near, model=index.model, run_id=run_id)
+    stand_otherwise = _Stand(session, moved)
+    drop_links(session, claims, among=stand_otherwise)
+    add_links(session, list(vectors), near, model=index.model, run_id=run_id, among=stand_otherwise)
     regroup(session, touched, new=())
+
+
+class _Stand:
+    """Says of a pair of claims whether moving has changed how they stand to each other: whether both speakers are known
+    and one (`matching.propose` asks nothing else of who said them)."""
+
+    def __init__(self, session: Session, moved: Sequence[Moved]) -> None:
+        self._moved = {each.claim_id: each for each in moved}
+        known = {id for each in moved for id in (each.before, each.after) if id is not None}
+        self._theirs: dict[int, int | None] = {}
+        for chunk in chunks(known):
+            rows = select(Claim.id, Claim.speaker_id).where(Claim.speaker_id.in_(chunk))
+            self._theirs |= dict(session.execute(rows).all())
+
+    def __call__(self, one: int, other: int) -> bool:
+        if one in self._moved and other in self._moved:
+            return True
+        each, beside = (self._moved[one], other) if one in self._moved else (self._moved[other], one)
+        if each.before is None or each.after is None:
+            return True
+        return self._theirs.get(beside) in (each.before, each.after)
 
 
 def _most_neighbours(session: Session, claim_ids: Collection[int]) -> dict[int, int]:
