@@ -111,6 +111,7 @@ def harmless(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[tuple[s
     return found
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_stored_markup_makes_no_element_and_no_handler(
     client: FlaskClient, database: Database, harmless: dict[str, list[tuple[str, ...]]], payload: str

@@ -43,6 +43,7 @@ def links(html: str) -> set[str]:
     return {link.replace("&amp;", "&").split("#")[0] for link in re.findall(r'href="(/[^"]*)"', html)}
 
 
+@pytest.mark.faults
 def test_no_link_is_dead(reader: FlaskClient) -> None:
     """Follow the links of our own from the desk on: up to eight addresses of each shape."""
     seen: set[str] = set()

@@ -12,6 +12,8 @@ from app.search.content_hash import content_hash
 from tests.dashboard.acting import carried, confirm, decide, look, send
 from tests.review.town import fill, talk
 
+pytestmark = pytest.mark.faults
+
 
 @pytest.fixture
 def chance(database: Database) -> Random:

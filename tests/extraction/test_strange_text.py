@@ -123,6 +123,7 @@ def seconds(text):
     return taken
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize("unit", ['"', "“", "'", "“”", "‘a ", '"a ', "said ", "“A,” he said, ", "a - ", "“a\n\n"])
 def test_time_is_linear_in_length(unit):
     extract("“It is safe,” Quill said.")  # the sentence model is loaded once
@@ -130,5 +131,6 @@ def test_time_is_linear_in_length(unit):
     assert any(seconds(short * 10) <= 15 * max(0.02, seconds(short)) for _ in range(4))  # others use the machine too
 
 
+@pytest.mark.faults
 def test_a_megabyte_of_marks_is_read():
     assert extract('"' * 1_000_000) == []

@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import date
 from itertools import islice
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +26,8 @@ from app.identity import (
     skeleton,
     title_keys,
 )
+
+pytestmark = pytest.mark.faults
 
 LETTERS = st.text(alphabet=st.sampled_from(list("aAbB.jJ'’-, \tyıßÅéЖр\u0301\u200bﬀ愛1(\"İ")), max_size=30)
 TEXT = LETTERS | st.text(max_size=60)

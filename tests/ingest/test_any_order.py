@@ -19,6 +19,8 @@ from app.values import Analysis
 from tests.ingest.archive import NOW
 from tests.ingest.conftest import Fresh
 
+pytestmark = pytest.mark.faults
+
 ORDERS = 8
 LEASE = timedelta(minutes=1)
 EMBEDDER = HashingEmbedder()

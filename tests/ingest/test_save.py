@@ -240,11 +240,13 @@ VERSIONS = [
 ]
 
 
+@pytest.mark.faults
 def test_any_order_of_versions_gives_the_same(fresh: Fresh) -> None:
     contents = [in_order(list(order), fresh()) for order in permutations(VERSIONS)]
     assert all(each == contents[0] for each in contents)
 
 
+@pytest.mark.faults
 def test_any_order_of_many_gives_the_same(fresh: Fresh) -> None:
     articles = [
         *VERSIONS,

@@ -83,6 +83,7 @@ def undone_without_trace(database: Database, index: VectorIndex, chance: Random)
         assert content_hash(session) == before
 
 
+@pytest.mark.faults
 def test_two_hundred_decisions_undone_in_any_order_leave_nothing(database: Database, chance: Random) -> None:
     with database.transaction() as session:
         index = fill(session, talk(chance, 60))

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from app.speakers import Mention, SpeakerKind, resolve
 
+pytestmark = pytest.mark.faults
+
 WORDS = [
     *[
         "Ada",
