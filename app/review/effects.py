@@ -49,8 +49,6 @@ class Effect:
     speakers: tuple[Counted, ...]
     threads_total: int
     threads_changed: int
-    said_before: int
-    said_after: int
     fingerprint: str
 
     def saw(self) -> dict[str, object]:
@@ -91,8 +89,6 @@ def effect_of(before: Session, after: Session, decided: Decided) -> Effect:
         speakers=_counted(before, after, concerned),
         threads_total=len(threads),
         threads_changed=sum(was[id] != will_be[id] for id in threads),
-        said_before=sum(each.said for each in was.values()),
-        said_after=sum(each.said for each in will_be.values()),
         fingerprint=sha256("\n".join(lines).encode()).hexdigest()[:16],
     )
 

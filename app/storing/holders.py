@@ -24,12 +24,11 @@ from app.storing.comparing import day_of, last_day_of
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Who held the office: one, or the `candidates` between whom it stays open; `reason` in words for people.
-    `names`: those of the one who held it, as the file has them."""
+    """Who held the office: one, or the `candidates` between whom it stays open. `names`: those of the one who held it,
+    as the file has them."""
 
     speaker_id: int | None
     candidates: tuple[int, ...]
-    reason: str
     names: frozenset[str]
 
 
@@ -62,7 +61,7 @@ def held_by(session: Session, claims: Sequence[Claim]) -> dict[int, Held]:
             dated = [office.dated for office in known]
             answer = holder(asking[id].found_role or "", text=text, said=said, offices=dated)
             names = frozenset(office.name for office in dated if office.speaker == answer.speaker)
-            found[id] = Held(answer.speaker, answer.candidates, answer.reason, names)
+            found[id] = Held(answer.speaker, answer.candidates, names)
     return found
 
 

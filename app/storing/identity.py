@@ -121,9 +121,8 @@ def _found(claim: Claim, names: Bearers, held: Held | None, people: "_People", s
         return as_found
     if held.speaker_id is not None:
         one = people.name(held.speaker_id)
-        if claim.found_candidates and held.names.union([one]).isdisjoint(
-            as_found.candidates
-        ):  # the article itself speaks of others
+        speaks_of_others = held.names.union([one]).isdisjoint(as_found.candidates)
+        if claim.found_candidates and speaks_of_others:
             shown = () if held.speaker_id in said.barred else (one,)
             return replace(as_found, candidates=(*as_found.candidates, *shown))
         return replace(as_found, speaker_id=held.speaker_id, how=How.OFFICE.value, candidates=())

@@ -42,7 +42,10 @@ def stands_across(kind: str, name: str) -> bool:
 def register(session: Session, kind: str, name: str) -> Speaker:
     """The row of a name, made where it is new. Of several spellings the row shows the one that sorts first, unless an
     editor gave another name."""
-    speaker = _known(session, kind, name)
+    return _registered(session, _known(session, kind, name), kind, name)
+
+
+def _registered(session: Session, speaker: Speaker | None, kind: str, name: str) -> Speaker:
     if speaker is None:
         return _add(session, Speaker(kind=kind, name_key=name_key(name), name=name, found_name=name))
     if name != speaker.found_name:
@@ -129,7 +132,7 @@ def learn(
 def _taught(session: Session, kind: str, name: str, done: Learned) -> Speaker:
     known = _known(session, kind, name)
     before = None if known is None else known.name
-    speaker = register(session, kind, name)
+    speaker = _registered(session, known, kind, name)
     if before is not None and speaker.name != before:
         done.shown_anew.add(speaker.id)
     return speaker
